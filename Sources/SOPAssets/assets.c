@@ -1,0 +1,2 @@
+#include "SOPAssets.h"
+int sop_assets(void) { return 1; }

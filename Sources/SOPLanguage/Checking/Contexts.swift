@@ -1,0 +1,84 @@
+/// What a rule about one SOP may look at.
+package struct ProcedureContext: Sendable {
+  /// The SOP.
+  package let procedure: Procedure
+  /// Where its parts stand.
+  package let origin: ProcedureOrigin
+  /// What the registry knows.
+  package let registry: Registry
+
+  /// Makes a context.
+  package init(procedure: Procedure, origin: ProcedureOrigin, registry: Registry) {
+    self.procedure = procedure
+    self.origin = origin
+    self.registry = registry
+  }
+
+  /// The agency of the SOP.
+  package var agency: Agency? { procedure.agency.map { registry[$0] } }
+}
+
+/// What a rule about the whole registry may look at.
+package struct RegistryContext: Sendable {
+  /// The registry.
+  package let registry: Registry
+  /// Where the registry file stands, if there is one.
+  package let origin: FolderOrigin?
+  /// Where each agency stands.
+  package let agencyOrigins: [FolderOrigin]
+  /// The SOPs, in the order of their paths.
+  package let procedures: [Procedure]
+  /// Where the parts of each SOP stand.
+  package let procedureOrigins: [ProcedureOrigin]
+
+  /// Makes a context.
+  package init(
+    registry: Registry,
+    origin: FolderOrigin?,
+    agencyOrigins: [FolderOrigin],
+    procedures: [Procedure],
+    procedureOrigins: [ProcedureOrigin]
+  ) {
+    self.registry = registry
+    self.origin = origin
+    self.agencyOrigins = agencyOrigins
+    self.procedures = procedures
+    self.procedureOrigins = procedureOrigins
+  }
+}
+
+/// Collects what rules and stages find in one file.
+package struct Findings: Sendable {
+  /// A finding before its weight is known.
+  package struct Finding: Sendable {
+    /// The file.
+    package var file: FileID
+    /// The primary place.
+    package var range: SourceRange
+    /// What is wrong.
+    package var problem: Problem
+    /// Second places.
+    package var related: [RelatedPlace]
+    /// Changes on offer.
+    package var fixes: [FixIt]
+  }
+
+  /// What was found, in the order of finding.
+  package private(set) var findings: [Finding] = []
+
+  /// Makes an empty collection.
+  package init() {}
+
+  /// Adds a finding.
+  package mutating func report(
+    _ problem: Problem,
+    in file: FileID,
+    at range: SourceRange,
+    related: [RelatedPlace] = [],
+    fixes: [FixIt] = []
+  ) {
+    findings.append(
+      Finding(file: file, range: range, problem: problem, related: related, fixes: fixes)
+    )
+  }
+}

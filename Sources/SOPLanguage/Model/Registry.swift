@@ -1,0 +1,71 @@
+/// A catalogue: what `registri.sop` says, and every agency below it.
+package struct Registry: Sendable {
+  /// The title; empty when there is no `registri.sop`.
+  package var title: String
+  /// `Alamat situs`.
+  package var siteAddress: String?
+  /// `Penerbit`.
+  package var publisher: String?
+  /// `Jam kerja`: minutes of work in a working day.
+  package var minutesPerDay: Int
+  /// `Tinjau ulang`: after how long an SOP is due for review.
+  package var reviewPeriod: Duration?
+  /// `Warna`: the accent colour as `#rrggbb`.
+  package var color: String?
+  /// `Logo`: a file name.
+  package var logo: String?
+  /// `Jabatan`: posts known everywhere.
+  package var posts: [Lane]
+  /// The agencies, in the order of their paths.
+  package var agencies: [Agency]
+
+  /// The agency named `id`.
+  package subscript(id: AgencyID) -> Agency { agencies[id.position] }
+
+  /// Makes an empty registry.
+  package init() {
+    self.title = ""
+    self.minutesPerDay = Duration.minutesPerWorkingDay
+    self.posts = []
+    self.agencies = []
+  }
+}
+
+/// An agency: a folder with an `instansi.sop`.
+package struct Agency: Sendable {
+  /// The identity: the path of the folder, for example `balikpapan/dkumkmp`.
+  package var path: String
+  /// `Instansi`: the full name; empty when the title line is missing.
+  package var name: String
+  /// `Singkatan`.
+  package var abbreviation: String?
+  /// `Pemerintah`: the government it belongs to.
+  package var government: String?
+  /// `Wilayah`.
+  package var region: Entry<Region>
+  /// `Alamat`.
+  package var address: String?
+  /// `Kode pos`.
+  package var postalCode: String?
+  /// `Telepon`, `Faks`, `Surel` and `Situs`, in the order written.
+  package var contacts: [Contact]
+  /// `Unit`: its units, as written.
+  package var units: [String]
+  /// `Logo`: a file name.
+  package var logo: String?
+  /// `Jabatan`: its posts.
+  package var posts: [Lane]
+  /// `Catatan`.
+  package var notes: [String]
+
+  /// Makes an agency.
+  package init(path: String, name: String = "") {
+    self.path = path
+    self.name = name
+    self.region = .missing
+    self.contacts = []
+    self.units = []
+    self.posts = []
+    self.notes = []
+  }
+}

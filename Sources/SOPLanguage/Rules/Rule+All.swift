@@ -1,0 +1,12 @@
+extension Rule {
+  /// Every rule, in the order of the codes.
+  package static let all: [Rule] = lineRules + nameRules + valueRules + flowRules
+
+  /// Family 1xx: lines.
+  static let lineRules: [Rule] = []
+
+  /// The rule with the given number.
+  package static func rule(_ code: UInt16) -> Rule? {
+    all.first { $0.code == code }
+  }
+}

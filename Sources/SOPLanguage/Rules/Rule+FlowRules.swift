@@ -1,0 +1,4 @@
+extension Rule {
+  /// The flow family.
+  static let flowRules: [Rule] = []
+}

@@ -1,0 +1,4 @@
+extension Rule {
+  /// The name family.
+  static let nameRules: [Rule] = []
+}

@@ -1,0 +1,4 @@
+extension Rule {
+  /// The value family.
+  static let valueRules: [Rule] = []
+}

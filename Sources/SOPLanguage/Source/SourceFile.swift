@@ -1,0 +1,35 @@
+/// A source file: where it stands in the registry, and its text as UTF-8 bytes.
+package struct SourceFile: Sendable {
+  /// The path inside the registry, with `/`, for example `balikpapan/dkumkmp/instansi.sop`.
+  package let path: String
+  /// The text as UTF-8, converted when the file was in another encoding.
+  package let bytes: [UInt8]
+  /// How the file was encoded on disk.
+  package let encoding: Encoding
+
+  /// The encodings that are read.
+  package enum Encoding: UInt8, Sendable {
+    case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian
+    /// Not valid UTF-8; taken for Windows-1252.
+    case windows1252
+  }
+
+  /// The largest number of bytes that a file may have; larger files are not read.
+  package static let maximumLength = 64 << 20
+
+  /// Takes the bytes of a file as they are on disk and decodes them.
+  package init(path: String, contents: [UInt8]) {
+    self.path = path
+    (self.bytes, self.encoding) = TextDecoder.decode(contents)
+  }
+
+  /// The bytes of `range`; nothing beyond the end of the file.
+  package func bytes(in range: SourceRange) -> ArraySlice<UInt8> {
+    bytes[range.indices.clamped(to: bytes.indices)]
+  }
+
+  /// The text of `range`.
+  package func text(in range: SourceRange) -> String {
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+}

@@ -1,0 +1,3 @@
+import Testing
+
+@Test func t() { #expect(Bool(true)) }
