@@ -3,7 +3,11 @@ extension Rule {
   package static let all: [Rule] = lineRules + nameRules + valueRules + flowRules
 
   /// Family 1xx: lines.
-  static let lineRules: [Rule] = []
+  static let lineRules: [Rule] = [
+    .unknownKeyword, .missingColon, .strayLine, .misplacedKeyword, .lostStepLine, .emptyValue,
+    .repeatedField, .openParallel, .foreignCharacters, .foreignEncoding, .orphanItem, .pastedTable,
+    .otherSpelling, .missingTitle, .openNote, .invalidSuppression, .unusedSuppression,
+  ]
 
   /// The rule with the given number.
   package static func rule(_ code: UInt16) -> Rule? {
