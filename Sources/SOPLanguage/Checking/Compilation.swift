@@ -22,15 +22,3 @@ package struct Compilation: Sendable {
     self.diagnostics = diagnostics
   }
 }
-
-/// The compiler: from the bytes of a registry's files to a checked model.
-package enum Compiler {
-  /// Compiles the files of a registry; never fails and never stops at an error.
-  ///
-  /// The order of `files` does not matter. Files are told apart by name: `registri.sop` at the
-  /// root, `instansi.sop` in an agency's folder, and one SOP in every other `*.sop`.
-  package static func compile(_ files: [SourceFile]) -> Compilation {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return Compilation(files: sorted, registry: Registry(), procedures: [], diagnostics: [])
-  }
-}

@@ -69,6 +69,11 @@ package struct Findings: Sendable {
   /// Makes an empty collection.
   package init() {}
 
+  /// Adds a finding that was made elsewhere.
+  package mutating func add(_ finding: Finding) {
+    findings.append(finding)
+  }
+
   /// Adds a finding.
   package mutating func report(
     _ problem: Problem,

@@ -1,6 +1,7 @@
 extension Rule {
   /// Every rule, in the order of the codes.
-  package static let all: [Rule] = lineRules + nameRules + valueRules + flowRules
+  package static let all: [Rule] = 
+    lineRules + nameRules + valueRules + [.postponedFlow] + flowRules
 
   /// Family 1xx: lines.
   static let lineRules: [Rule] = [

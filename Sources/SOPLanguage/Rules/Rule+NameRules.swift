@@ -1,4 +1,9 @@
 extension Rule {
-  /// The name family.
-  static let nameRules: [Rule] = []
+  /// Family 2xx: names and references.
+  static let nameRules: [Rule] = [
+    .unknownPerformer, .ambiguousPerformer, .unusedPerformer, .unknownLabel, .repeatedLabel,
+    .unorderedLabel, .unknownProcedure, .ambiguousProcedure, .similarDocuments,
+    .unexplainedAbbreviation, .joinedDocuments, .similarPerformers, .repeatedPrintedNumber,
+    .undeclaredDocument,
+  ]
 }

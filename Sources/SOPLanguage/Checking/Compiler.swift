@@ -1,0 +1,175 @@
+/// The compiler: from the bytes of a registry's files to a checked model.
+package enum Compiler {
+  /// Compiles the files of a registry; never fails and never stops at an error.
+  ///
+  /// The order of `files` does not matter. Files are told apart by name: `registri.sop` at the
+  /// root, `instansi.sop` in an agency's folder, and one SOP in every other `*.sop`.
+  package static func compile(_ files: [SourceFile]) -> Compilation {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let trees = sorted.enumerated().map { TreeBuilder.tree(of: $1, named: FileID($0)) }
+    var run = CompilerRun(files: sorted, trees: trees)
+    run.bindFolders()
+    run.bindProcedures()
+    run.checkRegistry()
+    return Compilation(
+      files: sorted,
+      registry: run.registry,
+      procedures: run.procedures,
+      diagnostics: run.diagnostics()
+    )
+  }
+}
+
+/// One run of the compiler over a registry.
+private struct CompilerRun {
+  let files: [SourceFile]
+  let trees: [SyntaxTree]
+  var registry = Registry()
+  var registryOrigin: FolderOrigin?
+  var agencyOrigins: [FolderOrigin] = []
+  var procedures: [Procedure] = []
+  var procedureOrigins: [ProcedureOrigin] = []
+  /// What was found in each file.
+  var findings: [Findings]
+  /// Which file holds a draft, about whose content nothing is an error.
+  var isDraft: [Bool]
+  private var agencyIDs: [String: AgencyID] = [:]
+
+  init(files: [SourceFile], trees: [SyntaxTree]) {
+    self.files = files
+    self.trees = trees
+    self.findings = trees.map { $0.findings }
+    self.isDraft = [Bool](repeating: true, count: files.count)
+  }
+
+  // MARK: Folders
+
+  mutating func bindFolders() {
+    for position in trees.indices where trees[position].kind == .registry {
+      let (origin, found) = FolderBinder.bind(trees[position], into: &registry)
+      registryOrigin = origin
+      findings[position] = found
+    }
+    for position in trees.indices where trees[position].kind == .agency {
+      let path = RegistryPath.folder(of: files[position].path)
+      let (agency, origin, found) = FolderBinder.bind(trees[position], path: path)
+      agencyIDs[path] = AgencyID(registry.agencies.count)
+      registry.agencies.append(agency)
+      agencyOrigins.append(origin)
+      findings[position] = found
+    }
+  }
+
+  // MARK: SOPs
+
+  mutating func bindProcedures() {
+    let index = ProcedureIndex(trees.indices.compactMap { indexEntry(at: $0) })
+    for position in trees.indices where trees[position].kind == .procedure {
+      let path = RegistryPath.withoutSuffix(files[position].path)
+      let bound = ProcedureBinder.bind(
+        trees[position],
+        path: path,
+        agency: agency(above: path),
+        registry: registry,
+        index: index
+      )
+      findings[position] = bound.findings
+      isDraft[position] = bound.procedure.status == .draft
+      check(bound, at: position)
+      procedures.append(bound.procedure)
+      procedureOrigins.append(bound.origin)
+    }
+  }
+
+  private func indexEntry(at position: Int) -> ProcedureIndex.Entry? {
+    let tree = trees[position]
+    guard tree.kind == .procedure else { return nil }
+    let path = RegistryPath.withoutSuffix(files[position].path)
+    func text(_ keyword: Keyword) -> String? {
+      tree.roots.first { tree[$0].keyword == keyword }.map { tree.value(of: $0).text }
+    }
+    return ProcedureIndex.Entry(
+      path: path,
+      agency: agency(above: path).map { registry[$0].path } ?? "",
+      title: text(.procedure) ?? "",
+      number: text(.procedureNumber)
+    )
+  }
+
+  /// The agency whose folder is nearest above `path`.
+  private func agency(above path: String) -> AgencyID? {
+    var folder = RegistryPath.folder(of: path)
+    while true {
+      if let id = agencyIDs[folder] { return id }
+      if folder.isEmpty { return nil }
+      folder = RegistryPath.folder(of: folder)
+    }
+  }
+
+  private mutating func check(_ bound: ProcedureBinder.Result, at position: Int) {
+    let context = ProcedureContext(
+      procedure: bound.procedure,
+      origin: bound.origin,
+      registry: registry
+    )
+    for rule in Rule.all {
+      switch rule.check {
+      case .procedure(let check): check(context, &findings[position])
+      case .flow(let check) where bound.isFlowComplete: check(context, &findings[position])
+      case .flow, .registry, .whileReading: break
+      }
+    }
+    if !bound.isFlowComplete {
+      findings[position].report(
+        .postponedFlow,
+        in: bound.origin.file,
+        at: bound.origin.heading
+      )
+    }
+  }
+
+  // MARK: The whole registry
+
+  mutating func checkRegistry() {
+    let context = RegistryContext(
+      registry: registry,
+      origin: registryOrigin,
+      agencyOrigins: agencyOrigins,
+      procedures: procedures,
+      procedureOrigins: procedureOrigins
+    )
+    var found = Findings()
+    for rule in Rule.all {
+      if case .registry(let check) = rule.check { check(context, &found) }
+    }
+    for finding in found.findings {
+      findings[Int(finding.file.index)].add(finding)
+    }
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    trees.indices.flatMap { position in
+      DiagnosticFilter.diagnostics(
+        of: findings[position],
+        in: trees[position],
+        isDraft: isDraft[position]
+      )
+    }
+  }
+}
+
+/// Takes the paths of a registry apart; `/` separates, on every machine.
+package enum RegistryPath {
+  /// The folder of `path`; empty at the root.
+  package static func folder(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+
+  /// The path without `.sop`.
+  package static func withoutSuffix(_ path: String) -> String {
+    guard path.utf8.hasSuffix(".sop") else { return path }
+    return String(decoding: Array(path.utf8.dropLast(4)), as: UTF8.self)
+  }
+}

@@ -1,0 +1,151 @@
+extension Rule {
+  /// SOP211: two documents written as one.
+  package static let joinedDocuments = Rule(
+    211,
+    "dokumen-gabungan",
+    .suggestion,
+    title: Phrase("Dokumen gabungan", en: "Two documents in one"),
+    meaning: Phrase(
+      "Nama ini menggabungkan dokumen yang sudah dikenal dengan kata \"dan\".",
+      en: "The name joins documents that are known already by \"dan\"."
+    ),
+    reason: Phrase(
+      "Ditulis sebagai satu nama, keduanya tidak dikenali sebagai dokumen yang sama.",
+      en: "Written as one name, they are not recognised as the same documents."
+    ),
+    remedy: Phrase("Pisahkan dengan titik koma.", en: "Separate them by a semicolon."),
+    example: RuleExample(
+      wrong: """
+        Langkah 1: Menyusun jadwal
+          Oleh: Staf
+          Kelengkapan: Surat Penawaran
+          Waktu: 5 menit
+          Output: Jadwal
+
+        Langkah 2: Membuat nota
+          Oleh: Kasi
+          Kelengkapan: Surat Penawaran dan Jadwal
+          Waktu: 5 menit
+          Output: Nota
+        """,
+      right: """
+        Langkah 1: Menyusun jadwal
+          Oleh: Staf
+          Kelengkapan: Surat Penawaran
+          Waktu: 5 menit
+          Output: Jadwal
+
+        Langkah 2: Membuat nota
+          Oleh: Kasi
+          Kelengkapan: Surat Penawaran; Jadwal
+          Waktu: 5 menit
+          Output: Nota
+        """
+    ),
+    check: .procedure { context, findings in
+      let documents = context.procedure.documents
+      let names = Set(documents.map { FoldedName($0.name) })
+      for (position, document) in documents.enumerated() {
+        guard let parts = joinedParts(FoldedName(document.name), known: names) else { continue }
+        findings.report(
+          .joinedDocuments(parts.first, parts.second),
+          in: context.origin.file,
+          at: context.origin.documents[position]
+        )
+      }
+    }
+  )
+
+  /// SOP214: a document that the `Dokumen` section does not list.
+  package static let undeclaredDocument = Rule(
+    214,
+    "dokumen-di-luar-daftar",
+    .error,
+    title: Phrase("Dokumen di luar daftar", en: "Undeclared document"),
+    meaning: Phrase(
+      "SOP ini punya daftar \"Dokumen\", tetapi nama ini tidak ada di dalamnya.",
+      en: "The SOP has a list \"Dokumen\", but this name is not in it."
+    ),
+    reason: Phrase(
+      "Daftar \"Dokumen\" memastikan setiap nama ditulis dengan satu cara.",
+      en: "The list makes sure that every name is written in one way."
+    ),
+    remedy: Phrase(
+      "Perbaiki namanya, atau tambahkan ke daftar \"Dokumen\".",
+      en: "Correct the name, or add it to \"Dokumen\"."
+    ),
+    example: RuleExample(
+      wrong: """
+        Dokumen: Surat Masuk [luar]; Disposisi
+
+        Langkah 1: Membaca surat
+          Oleh: Kasi
+          Kelengkapan: Surat Masuk
+          Waktu: 5 menit
+          Output: Lembar Kendali
+        """,
+      right: """
+        Dokumen: Surat Masuk [luar]; Disposisi
+
+        Langkah 1: Membaca surat
+          Oleh: Kasi
+          Kelengkapan: Surat Masuk
+          Waktu: 5 menit
+          Output: Disposisi
+        """
+    ),
+    check: .procedure { context, findings in
+      guard context.procedure.hasDeclaredDocuments,
+        let list = context.origin.field(.documents)?.valueRange
+      else { return }
+      for position in context.procedure.documents.indices {
+        let place = context.origin.documents[position]
+        if place.start >= list.start, place.end <= list.end { continue }
+        findings.report(
+          .undeclaredDocument(context.procedure.documents[position].name),
+          in: context.origin.file,
+          at: place
+        )
+      }
+    }
+  )
+
+  private static func joinedParts(
+    _ name: FoldedName,
+    known names: Set<FoldedName>
+  ) -> (first: String, second: String)? {
+    let words = name.words.map { Array($0) }
+    for (position, word) in words.enumerated() where word == Array("dan".utf8) {
+      let first = FoldedName(Array(words[..<position].joined(separator: [0x20])))
+      let second = FoldedName(Array(words[(position + 1)...].joined(separator: [0x20])))
+      if names.contains(first), names.contains(second) { return (first.text, second.text) }
+    }
+    return nil
+  }
+}
+
+extension Problem {
+  /// One name for two known documents.
+  static func joinedDocuments(_ first: String, _ second: String) -> Problem {
+    Problem(
+      .joinedDocuments,
+      Message(
+        "Sebaiknya dua dokumen ini dipisah dengan titik koma",
+        en: "Better separate these two documents by a semicolon"
+      ),
+      label: Message("berisi {0}", en: "holds {0}", .list([first, second]))
+    )
+  }
+
+  /// A name outside of the declared ones.
+  static func undeclaredDocument(_ name: String) -> Problem {
+    Problem(
+      .undeclaredDocument,
+      Message(
+        "dokumen \"{0}\" tidak ada di daftar \"Dokumen\"",
+        en: "document \"{0}\" is not in the list \"Dokumen\"",
+        .text(name)
+      )
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import SOPLanguage
+import SOPTestSupport
+import Testing
+
+/// What holds for every rule, whoever wrote it.
+struct RuleTableTests {
+  static let codesWithoutExample: Set<UInt16> = [110, 208]
+
+  @Test func `codes and slugs are unique and in order`() {
+    let codes = Rule.all.map { $0.code }
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+    #expect(Set(Rule.all.map { $0.slug.text }).count == codes.count)
+  }
+
+  @Test(arguments: Rule.all.map { $0.code })
+  func `the wrong example yields the rule's finding and no other error`(code: UInt16) throws {
+    let rule = try #require(Rule.rule(code))
+    guard !Self.codesWithoutExample.contains(code) else { return }
+    let compilation = Compiler.compile([rule.example.file(rule.example.wrong)])
+    #expect(compilation.codes.contains(code), "\(compilation.codes)")
+    let others = compilation.diagnostics.filter { $0.severity == .error && $0.code != code }
+    #expect(others.map { $0.code } == [] || code == 400, "\(compilation.codes)")
+  }
+
+  @Test(arguments: Rule.all.map { $0.code })
+  func `the right example has neither the finding nor an error`(code: UInt16) throws {
+    let rule = try #require(Rule.rule(code))
+    let compilation = Compiler.compile([rule.example.file(rule.example.right)])
+    guard !Self.codesWithoutExample.contains(code) else { return }
+    #expect(!compilation.codes.contains(code), "\(compilation.codes)")
+    #expect(!compilation.diagnostics.contains { $0.severity == .error }, "\(compilation.codes)")
+  }
+
+  @Test(arguments: Rule.all.map { $0.code })
+  func `every text of a rule is there in both languages`(code: UInt16) throws {
+    let rule = try #require(Rule.rule(code))
+    for phrase in [rule.title, rule.meaning, rule.reason, rule.remedy] {
+      #expect(phrase.indonesian.utf8CodeUnitCount > 3)
+      #expect(phrase.english.utf8CodeUnitCount > 3)
+      #expect(!phrase.indonesian.text.contains("!"))
+    }
+  }
+
+  /// The messages that the examples and the definitions produce follow the house's manner.
+  @Test(arguments: Rule.all.map { $0.code })
+  func `messages are short, quiet and free of jargon`(code: UInt16) throws {
+    let rule = try #require(Rule.rule(code))
+    let compilation = Compiler.compile([rule.example.file(rule.example.wrong)])
+    for diagnostic in compilation.diagnostics where diagnostic.code == code {
+      let headline = diagnostic.problem.headline.text(in: .indonesian)
+      #expect(headline.split(separator: " ").count <= 20, "\(headline)")
+      #expect(!headline.hasSuffix("."), "\(headline)")
+      #expect(!headline.contains("!"), "\(headline)")
+      if rule.severity(isDraft: true) == .suggestion {
+        #expect(headline.hasPrefix("Sebaiknya"), "\(headline)")
+      }
+      let words = Set(headline.lowercased().split { !$0.isLetter }.map(String.init))
+      #expect(words.isDisjoint(with: Self.jargon), "\(headline)")
+    }
+  }
+
+  static let jargon: Set<String> = [
+    "token", "parse", "sintaks", "ekspresi", "node", "error", "invalid", "ilegal", "graf",
+  ]
+}
