@@ -19,8 +19,9 @@ enum DiagnosticFilter {
     var all = findings
     var suppressions = suppressions(of: tree, reportingTo: &all)
     var result: [Diagnostic] = []
-    for diagnostic in all.findings.compactMap({ weigh($0, isDraft: isDraft) }) {
-      if !isSilenced(diagnostic, by: &suppressions) { result.append(diagnostic) }
+    for diagnostic in all.findings.compactMap({ weigh($0, isDraft: isDraft) })
+    where !isSilenced(diagnostic, by: &suppressions) {
+      result.append(diagnostic)
     }
     for suppression in suppressions where !suppression.isUsed {
       let finding = Findings.Finding(
@@ -70,7 +71,12 @@ enum DiagnosticFilter {
         findings.report(.suppressionWithoutReason, in: tree.file, at: node.keywordRange)
       }
       result.append(
-        Suppression(code: rule.code, scope: scope(of: node, in: tree), place: place, written: written)
+        Suppression(
+          code: rule.code,
+          scope: scope(of: node, in: tree),
+          place: place,
+          written: written
+        )
       )
     }
     return result

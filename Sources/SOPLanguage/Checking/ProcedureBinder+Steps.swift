@@ -208,7 +208,7 @@ extension ProcedureBinder {
   }
 
   /// What all levels of a chain have in common.
-  private struct ChainLowering {
+  fileprivate struct ChainLowering {
     var common: Step
     var place: ProcedureOrigin.StepPlace
     var label: String?
@@ -239,7 +239,7 @@ extension ProcedureBinder {
   ) {
     var step = chain.common
     step.chain = Step.ChainPosition(chain: chain.number, level: position)
-    step.label = chain.label(ofLevel: position)
+    step.label = chain.levelLabel(position)
     step.printedNumber = position < chain.printed.count ? chain.printed[position] : nil
     var place = chain.place
     if let level {
@@ -331,7 +331,7 @@ extension ProcedureBinder {
 
 extension ProcedureBinder.ChainLowering {
   /// The label of a level: numbers count on from the chain's own, a word is the first level's.
-  fileprivate func label(ofLevel position: Int) -> String? {
+  fileprivate func levelLabel(_ position: Int) -> String? {
     guard let label else { return nil }
     if position == 0 { return label }
     return Int(label).map { String($0 + position) }

@@ -1,6 +1,6 @@
 extension Rule {
   /// Every rule, in the order of the codes.
-  package static let all: [Rule] = 
+  package static let all: [Rule] =
     lineRules + nameRules + valueRules + [.postponedFlow] + flowRules
 
   /// Family 1xx: lines.
