@@ -1,3 +1,4 @@
+import Foundation
 import SOPEditor
 import SOPLanguage
 import SOPTestSupport
