@@ -50,8 +50,11 @@ private struct CompilerRun {
       registryOrigin = origin
       findings[position] = found
     }
-    for position in trees.indices where trees[position].kind == .agency {
-      let path = RegistryPath.folder(of: files[position].path)
+    let agencies = trees.indices
+      .filter { trees[$0].kind == .agency }
+      .map { (position: $0, path: RegistryPath.folder(of: files[$0].path)) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for (position, path) in agencies {
       let (agency, origin, found) = FolderBinder.bind(trees[position], path: path)
       agencyIDs[path] = AgencyID(registry.agencies.count)
       registry.agencies.append(agency)

@@ -180,7 +180,8 @@ struct FlowLowering {
   /// Connects what is still loose to the end, and leads past the steps that may be skipped.
   mutating func finish(conditions: [String?]) {
     connect(to: FlowGraph.end)
-    for (position, condition) in conditions.enumerated().reversed() {
+    // In the order of the text, because a way past one step may lead to another optional step.
+    for (position, condition) in conditions.enumerated() {
       if let condition { addSkips(past: nodes[position], condition) }
     }
     sortEdges()

@@ -5,30 +5,84 @@ package struct Destination {
   package var kind: Kind
   package var isGuess: Bool
 }
-enum DestinationReader { static func read(_ t: ValueText, into f: inout Findings) -> Destination? {
- var t = t; var g = false
- if t.bytes.last == 63 { g = true; t = t.part(0..<t.bytes.count-1) }
- let w = t.text
- if w == "lanjut" { return Destination(kind: .next, isGuess: g) }
- if w == "selesai" { return Destination(kind: .end, isGuess: g) }
- let words = w.utf8.split(separator: 32)
- if words.count == 4, words[1].elementsEqual("ke".utf8) { let l = t.part((t.bytes.count - words[3].count)..<t.bytes.count)
-  return Destination(kind: words[0].elementsEqual("kembali".utf8) ? .back(l) : .forward(l), isGuess: g) }
- return nil } }
-enum PerformerReader { struct Name { var text: String; var range: SourceRange; var isGuess: Bool }
- struct R { var names: [Name]; var manner: Performers.Manner }
- static func read(_ t: ValueText, knownNames: [FoldedName], into f: inout Findings) -> R? { 
- var t = t; var g = false
- if t.bytes.last == 63 { g = true; t = t.part(0..<t.bytes.count-1) }
- return R(names: [Name(text: t.text, range: t.range, isGuess: g)], manner: .alone) } }
-enum LaneReader { struct Reading { var name: String; var shortName: String?; var kind: Lane.Kind }
- static func read(_ t: ValueText, into f: inout Findings) -> Reading? { 
- if let o = t.bytes.lastIndex(of: 40), t.bytes.last == 41 { return Reading(name: t.part(0..<o).text, shortName: t.part(o+1..<t.bytes.count-1).text, kind: .post) }
- if let o = t.bytes.lastIndex(of: 91), t.bytes.last == 93 { return Reading(name: t.part(0..<o).text, shortName: nil, kind: t.bytes[o+1] == 115 ? .system : .outsider) }
- return Reading(name: t.text, shortName: nil, kind: .post) } }
-enum DocumentUseReader { struct Reading { var name: String; var state: String? }
- static func read(_ t: ValueText) -> Reading? { if let o = t.bytes.lastIndex(of: 91), t.bytes.last == 93 { return Reading(name: t.part(0..<o).text, state: t.part(o+1..<t.bytes.count-1).text) }
- return Reading(name: t.text, state: nil) } }
+enum DestinationReader {
+  static func read(_ t: ValueText, into f: inout Findings) -> Destination? {
+    var t = t
+    var g = false
+    if t.bytes.last == 63 {
+      g = true
+      t = t.part(0..<t.bytes.count - 1)
+    }
+    let w = t.text
+    if w == "lanjut" { return Destination(kind: .next, isGuess: g) }
+    if w == "selesai" { return Destination(kind: .end, isGuess: g) }
+    let words = w.utf8.split(separator: 32)
+    if words.count == 4, words[1].elementsEqual("ke".utf8) {
+      let l = t.part((t.bytes.count - words[3].count)..<t.bytes.count)
+      return Destination(
+        kind: words[0].elementsEqual("kembali".utf8) ? .back(l) : .forward(l),
+        isGuess: g
+      )
+    }
+    return nil
+  }
+}
+enum PerformerReader {
+  struct Name {
+    var text: String
+    var range: SourceRange
+    var isGuess: Bool
+  }
+  struct R {
+    var names: [Name]
+    var manner: Performers.Manner
+  }
+  static func read(_ t: ValueText, knownNames: [FoldedName], into f: inout Findings) -> R? {
+    var t = t
+    var g = false
+    if t.bytes.last == 63 {
+      g = true
+      t = t.part(0..<t.bytes.count - 1)
+    }
+    return R(names: [Name(text: t.text, range: t.range, isGuess: g)], manner: .alone)
+  }
+}
+enum LaneReader {
+  struct Reading {
+    var name: String
+    var shortName: String?
+    var kind: Lane.Kind
+  }
+  static func read(_ t: ValueText, into f: inout Findings) -> Reading? {
+    if let o = t.bytes.lastIndex(of: 40), t.bytes.last == 41 {
+      return Reading(
+        name: t.part(0..<o).text,
+        shortName: t.part(o + 1..<t.bytes.count - 1).text,
+        kind: .post
+      )
+    }
+    if let o = t.bytes.lastIndex(of: 91), t.bytes.last == 93 {
+      return Reading(
+        name: t.part(0..<o).text,
+        shortName: nil,
+        kind: t.bytes[o + 1] == 115 ? .system : .outsider
+      )
+    }
+    return Reading(name: t.text, shortName: nil, kind: .post)
+  }
+}
+enum DocumentUseReader {
+  struct Reading {
+    var name: String
+    var state: String?
+  }
+  static func read(_ t: ValueText) -> Reading? {
+    if let o = t.bytes.lastIndex(of: 91), t.bytes.last == 93 {
+      return Reading(name: t.part(0..<o).text, state: t.part(o + 1..<t.bytes.count - 1).text)
+    }
+    return Reading(name: t.text, state: nil)
+  }
+}
 enum DocumentDeclarationReader {
   struct Reading {
     var name: String
