@@ -1,0 +1,82 @@
+/// The flow of an SOP as the rules about soundness tell it: each mistake once, by its cause.
+struct SoundnessReport: Sendable {
+  /// The analysis; decisions with too few answers are taken to go on.
+  let analysis: FlowAnalysis
+  /// The graph, indexed.
+  let index: FlowIndex
+  /// The decisions with too few answers, which explain much of what else is wrong.
+  let unfinished: [NodeID]
+  /// Whether any row leads to an end of the SOP.
+  let hasEnd: Bool
+  /// The traps that a run really enters, unless the SOP has no end at all.
+  let traps: [FlowAnalysis.Trap]
+  /// Runs of rows that are never done, unless the run stands right behind a trap.
+  let unreachableRuns: [ClosedRange<Int>]
+
+  /// Looks at the flow of `procedure`.
+  init(_ procedure: Procedure) {
+    index = FlowIndex(procedure.flow)
+    var unfinished: [NodeID] = []
+    for (position, step) in procedure.steps.enumerated() where step.kind == .decision {
+      let id = StepID(position)
+      guard let node = index.node(of: id) else { continue }
+      if DecisionAnswers(of: id, in: index).isUnfinished { unfinished.append(node) }
+    }
+    let analysis = FlowAnalysis(procedure.flow, unfinished: unfinished)
+    let rows = UnreachableRows(analysis, of: procedure)
+    let hasEnd = procedure.flow.edges.contains { edge in
+      switch procedure.flow[edge.to].kind {
+      case .end, .handover, .open: true
+      case .start, .step, .fork, .join: false
+      }
+    }
+    self.analysis = analysis
+    self.hasEnd = hasEnd
+    self.unfinished = unfinished
+
+    let traps = hasEnd ? SoundnessReport.entered(analysis, rows, procedure.flow) : []
+    self.traps = traps
+    var isTrapped = [Bool](repeating: false, count: procedure.steps.count)
+    for step in traps.flatMap({ $0.nodes }).compactMap({ [index] in index.step(of: $0) }) {
+      isTrapped[step.position] = true
+    }
+    unreachableRuns =
+      unfinished.isEmpty
+      ? rows.runs.filter { $0.lowerBound == 0 || !isTrapped[$0.lowerBound - 1] } : []
+  }
+
+  /// The traps that hold a row which is done at all.
+  private static func entered(
+    _ analysis: FlowAnalysis,
+    _ rows: UnreachableRows,
+    _ graph: FlowGraph
+  ) -> [FlowAnalysis.Trap] {
+    analysis.traps.filter { trap in
+      trap.nodes.contains { node in
+        graph[node].kind.step.map { !rows.isUnreachable[$0.position] } ?? false
+      }
+    }
+  }
+
+  /// The steps in `trap`, from top to bottom.
+  func steps(in trap: FlowAnalysis.Trap) -> [StepID] {
+    trap.nodes.compactMap { index.step(of: $0) }.sorted { $0.index < $1.index }
+  }
+
+  /// The only step of `trap`, when nothing follows it but itself.
+  func deadEnd(of trap: FlowAnalysis.Trap) -> StepID? {
+    trap.nodes.count == 1 ? trap.nodes.first.flatMap { index.step(of: $0) } : nil
+  }
+
+  /// The steps behind which nothing follows but themselves.
+  var deadEnds: [StepID] { traps.compactMap { deadEnd(of: $0) } }
+
+  /// The positions of the edges that go back within `trap`, in the order of the text.
+  func returns(in trap: FlowAnalysis.Trap) -> [Int] {
+    let members = Set(trap.nodes)
+    return trap.nodes
+      .flatMap { index.edges(leaving: $0) }
+      .filter { members.contains(index.graph.edges[$0].to) && index.leadsBack($0) }
+      .sorted()
+  }
+}

@@ -1,0 +1,42 @@
+/// The loops of an SOP that are gone through as often as one likes.
+///
+/// A loop through an edge with a bound (`Paling banyak`) ends by itself, so those edges are left
+/// out; what is still a loop has no bound.
+struct UnboundedLoops: Sendable {
+  /// For each loop the positions of the edges that go back, in the order of the text.
+  let loops: [[Int]]
+
+  /// Finds the loops in the flow of `report`; those told as another mistake are left out.
+  init(_ report: SoundnessReport) {
+    let graph = report.index.graph
+    let regions = RegionFlow(graph)
+    let kept = graph.edges.indices.filter { position in
+      let edge = graph.edges[position]
+      // The way past an optional step shares the bound of the jump that it repeats.
+      let isRepeated = edge.kind == .skip && report.index.leadsBack(position)
+      return regions.roles[position] == .inside && edge.bound == nil && !isRepeated
+    }
+    let arcs = kept.map { Adjacency.Arc(graph.edges[$0].from, graph.edges[$0].to) }
+    let components = StrongComponents(
+      Adjacency(arcs + regions.blockArcs, count: graph.nodes.count)
+    )
+    var isTold = [Bool](repeating: false, count: components.count)
+    for node in report.analysis.unreachable + report.analysis.stranded + report.unfinished {
+      isTold[components.numbers[node.position]] = true
+    }
+    var positions = [Int](repeating: -1, count: components.count)
+    var loops: [[Int]] = []
+    for position in kept where report.index.leadsBack(position) {
+      let number = components.numbers[graph.edges[position].from.position]
+      guard number == components.numbers[graph.edges[position].to.position], !isTold[number] else {
+        continue
+      }
+      if positions[number] < 0 {
+        positions[number] = loops.count
+        loops.append([])
+      }
+      loops[positions[number]].append(position)
+    }
+    self.loops = loops
+  }
+}
