@@ -66,8 +66,8 @@ extension Problem {
   static let postponedFlow = Problem(
     .postponedFlow,
     Message(
-      "Sebaiknya periksa lagi setelah kesalahan di atas diperbaiki, alurnya belum diperiksa",
-      en: "Better check again after the errors are repaired; the flow was not checked"
+      "sebaiknya periksa lagi setelah kesalahan di atas diperbaiki, alurnya belum diperiksa",
+      en: "better check again after the errors are repaired; the flow was not checked"
     ),
     label: Message("pemeriksaan alur ditunda", en: "the flow was not checked")
   )

@@ -22,7 +22,8 @@ struct HeadingReader {
 
   /// The heading that `line` is, if what stands before its first colon is in the vocabulary.
   func heading(of line: SourceLine) -> Heading? {
-    guard line.kind == .text, let colon = line.colon else { return nil }
+    guard line.kind == .text else { return nil }
+    guard let colon = line.colon else { return headingWithoutValue(line) }
     let head = Blanks.trim(bytes, Int(line.content.start)..<Int(colon))
     guard !head.isEmpty, head.count <= HeadingReader.longestHead else { return nil }
     let value = valueRange(behind: Int(colon), in: line)
@@ -30,6 +31,22 @@ struct HeadingReader {
       return heading(spelling, keyword: head, argument: head.upperBound..<head.upperBound, value)
     }
     return headingWithArgument(head, value)
+  }
+
+  /// A keyword that takes no value (`Akhir bersamaan`) needs no colon either.
+  private func headingWithoutValue(_ line: SourceLine) -> Heading? {
+    let content = line.content.indices
+    guard content.count <= HeadingReader.longestHead,
+      let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes[content])),
+      spelling.keyword.entry.value == .nothing
+    else { return nil }
+    let end = content.upperBound..<content.upperBound
+    return heading(
+      spelling,
+      keyword: content,
+      argument: end,
+      SourceRange(content.upperBound, content.upperBound)
+    )
   }
 
   /// Heads longer than this many bytes are prose.

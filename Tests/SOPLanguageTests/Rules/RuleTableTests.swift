@@ -53,7 +53,7 @@ struct RuleTableTests {
       #expect(!headline.hasSuffix("."), "\(headline)")
       #expect(!headline.contains("!"), "\(headline)")
       if rule.severity(isDraft: true) == .suggestion {
-        #expect(headline.hasPrefix("Sebaiknya"), "\(headline)")
+        #expect(headline.hasPrefix("sebaiknya "), "\(headline)")
       }
       let words = Set(headline.lowercased().split { !$0.isLetter }.map(String.init))
       #expect(words.isDisjoint(with: Self.jargon), "\(headline)")

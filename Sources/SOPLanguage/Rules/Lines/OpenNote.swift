@@ -44,8 +44,8 @@ extension Problem {
     Problem(
       .openNote,
       Message(
-        "Sebaiknya catatan ini diselesaikan: \"{0}\"",
-        en: "Better settle this note: \"{0}\"",
+        "sebaiknya catatan ini diselesaikan: \"{0}\"",
+        en: "better settle this note: \"{0}\"",
         .text(text)
       )
     )

@@ -142,8 +142,8 @@ extension Problem {
     Problem(
       .foreignCharacters,
       Message(
-        "Sebaiknya {0} karakter yang tidak terlihat di berkas ini diganti spasi biasa",
-        en: "Better replace {0} invisible characters in this file by ordinary blanks",
+        "sebaiknya {0} karakter yang tidak terlihat di berkas ini diganti spasi biasa",
+        en: "better replace {0} invisible characters in this file by ordinary blanks",
         .number(count)
       ),
       label: Message("yang pertama", en: "the first one")
@@ -172,8 +172,8 @@ extension Problem {
   static let pastedTable = Problem(
     .pastedTable,
     Message(
-      "Sebaiknya tabel tempelan ini ditulis sebagai langkah-langkah",
-      en: "Better write this pasted table as steps"
+      "sebaiknya tabel tempelan ini ditulis sebagai langkah-langkah",
+      en: "better write this pasted table as steps"
     ),
     label: Message("tabel dimulai di sini", en: "the table begins here"),
     notes: [
@@ -189,8 +189,8 @@ extension Problem {
     Problem(
       .otherSpelling,
       Message(
-        "Sebaiknya \"{0}\" ditulis \"{1}\"",
-        en: "Better write \"{0}\" as \"{1}\"",
+        "sebaiknya \"{0}\" ditulis \"{1}\"",
+        en: "better write \"{0}\" as \"{1}\"",
         .text(found),
         .literal(canonical)
       )

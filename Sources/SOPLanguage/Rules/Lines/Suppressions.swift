@@ -110,8 +110,8 @@ extension Problem {
     Problem(
       .unusedSuppression,
       Message(
-        "Sebaiknya baris ini dihapus karena {0} tidak ditemukan di sini",
-        en: "Better delete this line, because {0} is not found here",
+        "sebaiknya baris ini dihapus karena {0} tidak ditemukan di sini",
+        en: "better delete this line, because {0} is not found here",
         .text(code)
       )
     )

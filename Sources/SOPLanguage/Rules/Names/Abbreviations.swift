@@ -45,8 +45,8 @@ extension Problem {
     Problem(
       .unexplainedAbbreviation,
       Message(
-        "Sebaiknya kepanjangan \"{0}\" ditulis pada pemakaian pertama",
-        en: "Better write out \"{0}\" where it is first used",
+        "sebaiknya kepanjangan \"{0}\" ditulis pada pemakaian pertama",
+        en: "better write out \"{0}\" where it is first used",
         .text(word)
       )
     )

@@ -130,8 +130,8 @@ extension Problem {
     Problem(
       .joinedDocuments,
       Message(
-        "Sebaiknya dua dokumen ini dipisah dengan titik koma",
-        en: "Better separate these two documents by a semicolon"
+        "sebaiknya dua dokumen ini dipisah dengan titik koma",
+        en: "better separate these two documents by a semicolon"
       ),
       label: Message("berisi {0}", en: "holds {0}", .list([first, second]))
     )

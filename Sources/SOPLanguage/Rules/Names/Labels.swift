@@ -288,8 +288,8 @@ extension Problem {
     Problem(
       .unorderedLabel,
       Message(
-        "Sebaiknya langkah \"{0}\" bernomor {1} sesuai urutannya",
-        en: "Better label step \"{0}\" as {1}, its position",
+        "sebaiknya langkah \"{0}\" bernomor {1} sesuai urutannya",
+        en: "better label step \"{0}\" as {1}, its position",
         .text(label),
         .number(position)
       )
