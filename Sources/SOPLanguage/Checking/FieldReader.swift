@@ -55,6 +55,25 @@ struct FieldReader {
     }
   }
 
+  /// Reads the elements of a list with the reader of one element.
+  mutating func list<Value>(
+    _ id: SyntaxNodeID,
+    _ read: (ValueText, inout Findings) -> Entry<Value>
+  ) -> Entry<[Value]> {
+    list(id) { text, findings -> Value? in read(text, &findings).value }
+  }
+
+  /// Reads a list of contacts; one that can't be read stays as plain text.
+  mutating func contacts(
+    _ id: SyntaxNodeID,
+    demanding demand: ContactReader.Demand
+  ) -> Entry<[Contact]> {
+    list(id) { text, findings -> Contact? in
+      ContactReader.read(text, demanding: demand, into: &findings).value
+        ?? Contact(kind: .other, written: text.text, link: nil)
+    }
+  }
+
   /// Reads prose.
   mutating func text(_ id: SyntaxNodeID) -> Entry<String> {
     entry(id) { text, _ in .value(text.text) }

@@ -13,7 +13,8 @@ struct FlowLowering {
   /// A jump that waits for its label.
   struct Jump {
     var end: LooseEnd
-    var label: ValueText
+    var label: String
+    var labelRange: SourceRange
     var region: FlowGraph.Region
   }
 
@@ -78,8 +79,7 @@ struct FlowLowering {
   /// Adds an answer (or a jump, when `answer` is nothing) of the current step.
   mutating func addAnswer(
     _ label: String?,
-    _ destination: Destination.Kind,
-    isGuess: Bool = false,
+    _ destination: Destination,
     bound: Int? = nil,
     destination place: SourceRange,
     answer answerPlace: SourceRange
@@ -89,18 +89,20 @@ struct FlowLowering {
       to: FlowGraph.end,
       kind: label == nil ? .jump : .answer,
       label: label,
-      isGuess: isGuess,
+      isGuess: destination.isGuess,
       bound: bound
     )
-    if case .back = destination { edge.isReturn = true }
+    if case .back = destination.kind { edge.isReturn = true }
     let end = LooseEnd(edge: edge, destination: place, answer: answerPlace)
-    switch destination {
+    switch destination.kind {
     case .next: looseEnds.append(end)
     case .end: add(end, to: FlowGraph.end)
     case .unknown: add(end, to: addNode(.open, in: region))
     case .procedure(let reference): add(end, to: addNode(.handover(reference), in: .whole))
     case .forward(let label), .back(let label):
-      jumps.append(Jump(end: end, label: label, region: region))
+      jumps.append(
+        Jump(end: end, label: label, labelRange: destination.labelRange, region: region)
+      )
     }
   }
 

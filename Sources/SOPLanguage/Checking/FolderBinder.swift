@@ -50,7 +50,7 @@ struct FolderBinder {
       }
     case .reviewPeriod:
       registry.reviewPeriod = reader.entry(id) { DurationReader.read($0, into: &$1) }.value
-    case .color: registry.color = reader.entry(id) { ColorReader.read($0, into: &$1) }.value
+    case .color: registry.color = reader.entry(id) { FormReader.readColor($0, into: &$1) }.value
     case .logo: registry.logo = reader.text(id).value
     case .posts: registry.posts = posts(id, origin: .registry)
     default: break
@@ -77,8 +77,8 @@ struct FolderBinder {
     }
   }
 
-  private mutating func contacts(_ id: SyntaxNodeID, demanding kind: Contact.Kind) -> [Contact] {
-    reader.list(id) { ContactReader.read($0, demanding: kind, into: &$1) }.value ?? []
+  private mutating func contacts(_ id: SyntaxNodeID, demanding kind: ContactReader.Demand) -> [Contact] {
+    reader.contacts(id, demanding: kind).value ?? []
   }
 
   private mutating func posts(_ id: SyntaxNodeID, origin: Lane.Origin) -> [Lane] {

@@ -29,14 +29,11 @@ extension ProcedureBinder {
     _ lowering: inout FlowLowering
   ) {
     let text = tree.value(of: id)
-    var destination = Destination(kind: .unknown, isGuess: false)
+    var destination = Destination(kind: .unknown, labelRange: text.range)
     if !text.isEmpty, text.bytes != [UInt8(ascii: "?")] {
       let read = reader.reading(id) { DestinationReader.read(text, into: &$0) }
-      if let read {
-        destination = read
-      } else {
-        isFlowComplete = false
-      }
+      destination = read.value ?? destination
+      if read.value == nil { isFlowComplete = false }
     } else if !tree[id].isCorrected {
       report(
         .emptyValue(of: Literal(tree[id].keyword.spelling), isUnknown: !text.isEmpty),
@@ -44,12 +41,11 @@ extension ProcedureBinder {
       )
     }
     if case .procedure(let reference) = destination.kind {
-      destination.kind = .procedure(resolved(reference, at: text.range))
+      destination.kind = .procedure(resolved(reference, at: destination.labelRange))
     }
     lowering.addAnswer(
       answer,
-      destination.kind,
-      isGuess: destination.isGuess,
+      destination,
       bound: bound,
       destination: text.isEmpty ? place : text.range,
       answer: place
@@ -60,10 +56,10 @@ extension ProcedureBinder {
   mutating func finishFlow(_ lowering: inout FlowLowering) {
     let labels = stepLabels()
     for jump in lowering.jumps {
-      let step = labels[FoldedName(jump.label.bytes)]
+      let step = labels[FoldedName(jump.label)]
       if step == nil {
         isFlowComplete = false
-        reportUnknownLabel(jump.label)
+        reportUnknownLabel(jump.label, at: jump.labelRange)
       }
       lowering.resolve(jump, to: step)
     }
@@ -89,9 +85,8 @@ extension ProcedureBinder {
     return labels
   }
 
-  private mutating func reportUnknownLabel(_ label: ValueText) {
-    let name = label.text
-    guard isNew("langkah " + name) else { return }
-    report(.unknownLabel(name, count: procedure.steps.count), at: label.range)
+  private mutating func reportUnknownLabel(_ label: String, at range: SourceRange) {
+    guard isNew("langkah " + label) else { return }
+    report(.unknownLabel(label, count: procedure.steps.count), at: range)
   }
 }

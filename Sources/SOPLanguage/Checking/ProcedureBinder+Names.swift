@@ -3,19 +3,27 @@ extension ProcedureBinder {
 
   /// Reads the lanes; a lane that is a post of the agency or the registry takes its full title.
   mutating func bindLanes(_ id: SyntaxNodeID, _ field: ProcedureOrigin.Field) {
-    var declared: [(lane: LaneReader.Reading, range: SourceRange)] = []
-    _ = reader.list(id) { text, findings -> Bool? in
-      guard let lane = LaneReader.read(text, into: &findings) else { return nil }
-      declared.append((lane, text.range))
-      return true
+    let declared = reader.list(id) { text, findings in
+      LaneReader.read(text, into: &findings).value.map { ($0, text.range) }
     }
-    for (written, range) in declared {
-      procedure.lanes.append(lane(from: written))
+    for (written, range) in declared.value ?? [] {
+      let lane = lane(from: written)
+      addNames(of: lane, LaneID(procedure.lanes.count))
+      procedure.lanes.append(lane)
       origin.lanes.append(range)
     }
   }
 
-  private func lane(from written: LaneReader.Reading) -> Lane {
+  private mutating func addNames(of lane: Lane, _ id: LaneID) {
+    for name in [lane.name, lane.shortName].compactMap({ $0 }) {
+      let folded = FoldedName(name)
+      guard laneIDs[folded] == nil else { continue }
+      laneIDs[folded] = id
+      laneNames.append(folded)
+    }
+  }
+
+  private func lane(from written: LaneDeclaration) -> Lane {
     if written.shortName == nil, let post = scope.post(named: written.name) {
       var lane = post
       if written.kind != .post { lane.kind = written.kind }
@@ -34,17 +42,14 @@ extension ProcedureBinder {
   /// Resolves the names of an `Oleh` line against the lanes.
   mutating func performers(_ text: ValueText, isSilent: Bool) -> Performers {
     var silenced = Findings()
-    let known = procedure.lanes.flatMap { lane in
-      [FoldedName(lane.name)] + (lane.shortName.map { [FoldedName($0)] } ?? [])
-    }
     let reading =
       isSilent
-      ? PerformerReader.read(text, knownNames: known, into: &silenced)
-      : PerformerReader.read(text, knownNames: known, into: &reader.findings)
-    guard let reading else { return Performers() }
+      ? PerformerReader.read(text, knownNames: laneNames, into: &silenced)
+      : PerformerReader.read(text, knownNames: laneNames, into: &reader.findings)
+    guard let reading = reading.value else { return Performers() }
     var result = Performers(performers: [], manner: reading.manner)
     for name in reading.names {
-      guard let lane = lane(named: name.text, at: name.range, isSilent: isSilent) else { continue }
+      guard let lane = lane(named: name.name, at: name.range, isSilent: isSilent) else { continue }
       result.performers.append(Performers.Performer(lane: lane, isGuess: name.isGuess))
     }
     return result
@@ -55,10 +60,7 @@ extension ProcedureBinder {
     at range: SourceRange,
     isSilent: Bool
   ) -> LaneID? {
-    let folded = FoldedName(name)
-    if let position = procedure.lanes.firstIndex(where: { $0.goes(by: folded) }) {
-      return LaneID(position)
-    }
+    if let id = laneIDs[FoldedName(name)] { return id }
     if !isSilent { reportUnknownLane(name, at: range) }
     return nil
   }
@@ -118,33 +120,28 @@ extension ProcedureBinder {
 
   mutating func declareDocuments(_ id: SyntaxNodeID) {
     procedure.hasDeclaredDocuments = true
-    var declared: [(document: Document, range: SourceRange)] = []
-    _ = reader.list(id) { text, findings -> Bool? in
-      guard let reading = DocumentDeclarationReader.read(text, into: &findings) else { return nil }
-      declared.append(
-        (Document(name: reading.name, origin: reading.origin, states: reading.states), text.range)
-      )
-      return true
+    let declared = reader.list(id) { text, findings in
+      DocumentDeclarationReader.read(text, into: &findings).value.map { ($0, text.range) }
     }
-    for (document, range) in declared { _ = documentID(document, at: range) }
+    for (written, range) in declared.value ?? [] {
+      let document = Document(name: written.name, origin: written.origin, states: written.states)
+      _ = documentID(document, at: range)
+    }
   }
 
   /// Reads the documents of a `Kelengkapan` or `Output` line.
   mutating func documents(_ id: SyntaxNodeID) -> Entry<[DocumentUse]> {
-    var read: [(use: DocumentUseReader.Reading, range: SourceRange)] = []
-    let entry = reader.list(id) { text, _ -> Bool? in
-      guard let use = DocumentUseReader.read(text) else { return nil }
-      read.append((use, text.range))
-      return true
+    let read = reader.list(id) { text, findings in
+      DocumentUseReader.read(text, into: &findings).value.map { ($0, text.range) }
     }
-    switch entry {
+    switch read {
     case .missing: return .missing
     case .unknown: return .unknown
     case .none: return .none
     case .unreadable(let text): return .unreadable(text)
-    case .value:
+    case .value(let uses):
       return .value(
-        read.map { use, range in
+        uses.map { use, range in
           DocumentUse(
             document: documentID(Document(name: use.name), at: range),
             written: use.name,

@@ -143,14 +143,9 @@ extension ProcedureBinder {
     case .remark: step.remark = reader.text(id)
     case .related: step.related = references(id).value ?? []
     case .runs:
-      let text = tree.value(of: id)
-      if !text.isEmpty {
-        step.runs = resolved(
-          ProcedureReferenceReader.read(text),
-          at: text.range,
-          isSilent: tree[id].isCorrected
-        )
-      }
+      let place = tree.value(of: id).range
+      let read = reader.entry(id) { text, _ in ProcedureReferenceReader.read(text) }
+      step.runs = read.value.map { resolved($0, at: place, isSilent: tree[id].isCorrected) }
     case .condition: step.condition = reader.text(id).value
     case .printedNumber: step.printedNumber = reader.texts(id).value?.first
     case .note: step.notes += reader.text(id).value.map { [$0] } ?? []
@@ -259,7 +254,7 @@ extension ProcedureBinder {
       step.performers = performers(performer, isSilent: false)
     }
     var rest = parts.dropFirst()
-    if let second = rest.first, rest.count > 1 || DurationReader.looksLikeDuration(second) {
+    if let second = rest.first, rest.count > 1 || isDuration(second) {
       step.duration = readDuration(second)
       rest = rest.dropFirst()
     }
@@ -267,6 +262,12 @@ extension ProcedureBinder {
     step.outputs = .value(
       outputs.map { DocumentUse(document: $0.document, written: $0.written, state: state.text) }
     )
+  }
+
+  /// Whether the second part of a level is a time rather than a state.
+  private func isDuration(_ text: ValueText) -> Bool {
+    let isMark = text.bytes == [UInt8(ascii: "?")] || text.bytes == [UInt8(ascii: "-")]
+    return isMark || text.bytes.contains { $0.isASCIIDigit }
   }
 
   private mutating func readDuration(_ text: ValueText) -> Entry<Duration> {
@@ -286,7 +287,10 @@ extension ProcedureBinder {
     let hasNext = answers.contains { id in
       FoldedName(tree.value(of: id).text) == FoldedName("lanjut")
     }
-    if !hasNext { lowering.addAnswer("ya", .next, destination: place, answer: place) }
+    if !hasNext {
+      let next = Destination(kind: .next, labelRange: place)
+      lowering.addAnswer("ya", next, destination: place, answer: place)
+    }
     for answer in answers { addAnswer(answer, &lowering) }
   }
 

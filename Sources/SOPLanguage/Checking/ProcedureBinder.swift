@@ -6,6 +6,10 @@ struct ProcedureBinder {
   let scope: PostScope
   let index: ProcedureIndex
   let agencyPath: String
+  /// The lanes by full and short name; the first one that has a name keeps it.
+  var laneIDs: [FoldedName: LaneID] = [:]
+  /// The names in `laneIDs`, in the order of the lanes.
+  var laneNames: [FoldedName] = []
   /// The documents met so far, by folded name.
   var documentIDs: [FoldedName: DocumentID] = [:]
   /// Names that were reported as unknown; later uses say nothing.
@@ -121,9 +125,7 @@ struct ProcedureBinder {
     case .cost: procedure.service.cost = reader.entry(id) { CostReader.read($0, into: &$1) }
     case .products: procedure.service.products = reader.texts(id)
     case .complaints:
-      procedure.service.complaints = reader.list(id) {
-        ContactReader.read($0, demanding: nil, into: &$1)
-      }
+      procedure.service.complaints = reader.contacts(id, demanding: .anything)
     case .facilities: procedure.service.facilities = reader.texts(id)
     case .competences: procedure.service.competences = reader.texts(id)
     case .supervision: procedure.service.supervision = reader.texts(id)
@@ -170,14 +172,18 @@ struct ProcedureBinder {
 
   /// Reads and resolves a list of references.
   mutating func references(_ id: SyntaxNodeID) -> Entry<[ProcedureReference]> {
-    var read: [(reference: ProcedureReference, range: SourceRange)] = []
-    let entry = reader.list(id) { text, _ -> ProcedureReference? in
-      let reference = ProcedureReferenceReader.read(text)
-      read.append((reference, text.range))
-      return reference
+    var places: [SourceRange] = []
+    let read = reader.list(id) { text, _ -> ProcedureReference? in
+      places.append(text.range)
+      return ProcedureReferenceReader.read(text).value
+        ?? ProcedureReference(written: text.text)
     }
-    guard entry.value != nil else { return entry }
-    return .value(read.map { resolved($0.reference, at: $0.range, isSilent: tree[id].isCorrected) })
+    guard case .value(let references) = read else { return read }
+    return .value(
+      zip(references, places).map { reference, place in
+        resolved(reference, at: place, isSilent: tree[id].isCorrected)
+      }
+    )
   }
 
   /// The reference with the SOP it leads to; an unresolved one is reported once per SOP.

@@ -29,7 +29,7 @@ struct DefinitionsTests {
 
   /// The defects of the sources that the first four families cover.
   @Test(arguments: [
-    ("kaltim/dp2kukm/penerimaan-tamu.sop", 310, "19840519 198503 1 001"),
+    ("kaltim/dp2kukm/penerimaan-tamu.sop", 310, "19840519"),
     ("kaltim/dp2kukm/penerimaan-tamu.sop", 305, "Juni 2022"),
     ("kaltim/dp2kukm/penerimaan-tamu.sop", 207, "SOP 8 Pelayanan"),
     ("kaltim/dp2kukm/penerimaan-tamu.sop", 203, "Anjungan Tamu [sistem]"),
