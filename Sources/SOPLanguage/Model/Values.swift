@@ -37,7 +37,8 @@ package struct Duration: Hashable, Sendable {
     /// Minutes of work when a day counts `minutesPerDay`; nothing when months are involved.
     package func workMinutes(minutesPerDay: Int) -> Int? {
       guard milliMonths == 0 else { return nil }
-      return minutes + milliDays * minutesPerDay / 1000
+      // 64 bits, because the browser's whole numbers have 32.
+      return minutes + Int(Int64(milliDays) * Int64(minutesPerDay) / 1000)
     }
   }
 
@@ -94,14 +95,16 @@ package struct CalendarDate: Hashable, Sendable {
 /// What a service costs, in whole rupiah.
 package struct Cost: Hashable, Sendable {
   /// The lowest amount in rupiah; zero when free.
-  package var lowest: Int
+  ///
+  /// 64 bits, because the browser's whole numbers have 32.
+  package var lowest: Int64
   /// The highest amount in rupiah.
-  package var highest: Int
+  package var highest: Int64
   /// The value as written, spaces folded.
   package var written: String
 
   /// Makes a cost.
-  package init(lowest: Int, highest: Int, written: String) {
+  package init(lowest: Int64, highest: Int64, written: String) {
     self.lowest = lowest
     self.highest = highest
     self.written = written

@@ -1,4 +1,9 @@
 extension Rule {
-  /// The value family.
-  static let valueRules: [Rule] = []
+  /// Family 3xx: values.
+  static let valueRules: [Rule] = [
+    unreadableDuration, implausibleDuration, ambiguousDays, invalidDate, partialDate, dateOrder,
+    unreadableCost, contradictoryCost, invalidEmployeeNumber, oddEmployeeNumber, similarContacts,
+    unparsedLegalBasis, unknownState, mixedPerformers, unreadableDestination, unknownRegion,
+    brokenContact, unreadableCount, unknownChoice,
+  ]
 }

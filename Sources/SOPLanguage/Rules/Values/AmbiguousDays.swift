@@ -1,0 +1,170 @@
+extension Rule {
+  /// SOP303: `hari` where the same SOP also writes `hari kerja`.
+  static let ambiguousDays = Rule(
+    303,
+    "hari-rancu",
+    .suggestion,
+    title: Phrase("Hari rancu", en: "Ambiguous days"),
+    meaning: Phrase(
+      """
+      SOP ini menulis "hari" di satu tempat dan "hari kerja" di tempat lain. Tidak jelas apakah \
+      "hari" itu hari kerja atau hari kalender.
+      """,
+      en: """
+        This SOP writes "hari" in one place and "hari kerja" in another. It is not clear whether \
+        that "hari" is a working day or a calendar day.
+        """
+    ),
+    reason: Phrase(
+      """
+      Tujuh hari kerja lebih panjang daripada tujuh hari kalender. Pemohon dapat mengharapkan yang \
+      satu dan petugas yang lain.
+      """,
+      en: """
+        Seven working days are longer than seven calendar days. Applicants may expect the one and \
+        officers the other.
+        """
+    ),
+    remedy: Phrase(
+      "Tulis \"hari kerja\" atau \"hari kalender\" di semua tempat.",
+      en: "Write \"hari kerja\" or \"hari kalender\" everywhere."
+    ),
+    example: RuleExample(
+      in: .nothing,
+      wrong: """
+        SOP: Contoh
+        Waktu penyelesaian: 7 hari kerja
+
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun laporan
+          Oleh: Staf
+          Waktu: 2 hari
+        Langkah 2: Memeriksa laporan
+          Oleh: Kasi
+          Waktu: 1 jam
+
+        """,
+      right: """
+        SOP: Contoh
+        Waktu penyelesaian: 7 hari kerja
+
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun laporan
+          Oleh: Staf
+          Waktu: 2 hari kerja
+        Langkah 2: Memeriksa laporan
+          Oleh: Kasi
+          Waktu: 1 jam
+
+        """
+    ),
+    check: .procedure { context, findings in
+      let uses = DurationUse.all(context)
+      let plain = uses.filter { $0.duration.days == .plain }
+      guard let first = plain.first,
+        let working = uses.first(where: { $0.duration.days == .working })
+      else { return }
+      let file = context.origin.file
+      var related = [RelatedPlace(file: file, range: working.range, message: saysWorkingDays)]
+      related += plain.dropFirst().prefix(2).map {
+        RelatedPlace(file: file, range: $0.range, message: alsoPlainDays)
+      }
+      findings.report(
+        .ambiguousDays(first.duration.written, count: plain.count),
+        in: file,
+        at: first.range,
+        related: related,
+        fixes: first.fix(file).map { [$0] } ?? []
+      )
+    }
+  )
+
+  private static let saysWorkingDays = Message(
+    "di sini tertulis \"hari kerja\"",
+    en: "\"hari kerja\" here"
+  )
+
+  private static let alsoPlainDays = Message("juga hanya \"hari\"", en: "\"hari\" alone here too")
+}
+
+extension Problem {
+  /// A time counts days without saying which, in an SOP that says it elsewhere.
+  static func ambiguousDays(_ written: String, count: Int) -> Problem {
+    var notes = [
+      Message(
+        "Untuk pemeriksaan selanjutnya \"hari\" dianggap hari kerja.",
+        en: "For the remaining checks \"hari\" counts as a working day."
+      )
+    ]
+    if count > 1 {
+      notes.append(
+        Message(
+          "Seluruhnya ada {0} waktu dengan \"hari\" saja.",
+          en: "There are {0} times with \"hari\" alone.",
+          .number(count)
+        )
+      )
+    }
+    return Problem(
+      .ambiguousDays,
+      Message(
+        "Sebaiknya \"{0}\" menyebut hari kerja atau hari kalender",
+        en: "\"{0}\" should say whether working or calendar days are meant",
+        .text(written)
+      ),
+      label: Message("hari kerja atau hari kalender?", en: "working or calendar days?"),
+      notes: notes
+    )
+  }
+}
+
+/// A duration of an SOP with its place.
+private struct DurationUse {
+  var duration: Duration
+  var range: SourceRange
+  /// Whether `range` is the value alone.
+  var isValue: Bool
+
+  /// Every duration of an SOP: the promise, the limits and the steps.
+  static func all(_ context: borrowing ProcedureContext) -> [DurationUse] {
+    let procedure = context.procedure
+    let origin = context.origin
+    var uses: [DurationUse] = []
+    if let duration = procedure.service.completionTime.value,
+      let field = origin.field(.completionTime)
+    {
+      uses.append(DurationUse(duration: duration, range: field.valueRange, isValue: true))
+    }
+    if let field = origin.field(.legalLimit) {
+      for limit in procedure.service.legalLimits {
+        uses.append(DurationUse(duration: limit.duration, range: field.valueRange, isValue: false))
+      }
+    }
+    for (step, place) in zip(procedure.steps, origin.steps) {
+      guard let duration = step.duration.value else { continue }
+      let field = place.field(.duration)
+      uses.append(
+        DurationUse(
+          duration: duration,
+          range: field?.valueRange ?? place.heading,
+          isValue: field != nil
+        )
+      )
+    }
+    return uses
+  }
+
+  /// The offer to add `kerja`, where the value ends with `hari`.
+  func fix(_ file: FileID) -> FixIt? {
+    guard isValue, FoldedName(duration.written).words.last?.elementsEqual("hari".utf8) == true,
+      duration.written.utf8.last?.isASCIILetter == true
+    else { return nil }
+    return FixIt(
+      Message("tambahkan \"kerja\"", en: "add \"kerja\""),
+      .likely,
+      edits: [TextEdit(file: file, range: range.endPoint, replacement: " kerja")]
+    )
+  }
+}

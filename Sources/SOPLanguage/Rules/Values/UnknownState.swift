@@ -1,0 +1,195 @@
+extension Rule {
+  /// SOP314: a document in a state that it does not have.
+  static let unknownState = Rule(
+    314,
+    "keadaan-tak-dikenal",
+    .error,
+    title: Phrase("Keadaan tak dikenal", en: "Unknown state"),
+    meaning: Phrase(
+      "Keadaan dalam kurung siku di belakang dokumen ini tidak termasuk keadaan yang dikenal.",
+      en: "The state in brackets behind this document is none of those that it can have."
+    ),
+    reason: Phrase(
+      """
+      Keadaan menunjukkan perjalanan dokumen dari konsep sampai diarsipkan, dan dipakai untuk \
+      memeriksa bahwa tidak ada langkah yang memakai dokumen sebelum siap.
+      """,
+      en: """
+        States show the way of a document from draft to archive, and serve to check that no step \
+        uses a document before it is ready.
+        """
+    ),
+    remedy: Phrase(
+      """
+      Pakai keadaan yang dikenal: konsep, diparaf, ditandatangani, bernomor, distempel, terkirim, \
+      diarsipkan. Untuk keadaan lain, daftarkan di "Dokumen", misalnya "Nota Dinas [konsep < \
+      disetujui]".
+      """,
+      en: """
+        Use a known state: konsep, diparaf, ditandatangani, bernomor, distempel, terkirim, \
+        diarsipkan. For other states declare them in "Dokumen", for example "Nota Dinas [konsep < \
+        disetujui]".
+        """
+    ),
+    example: RuleExample(
+      wrong: """
+        Langkah 1: Menyusun Nota Dinas
+          Oleh: Staf
+          Output: Nota Dinas [disetempel]
+        Langkah 2: Memeriksa Nota Dinas
+          Oleh: Kasi dan Kabid dan Kadis
+          Kelengkapan: Nota Dinas
+
+        """,
+      right: """
+        Langkah 1: Menyusun Nota Dinas
+          Oleh: Staf
+          Output: Nota Dinas [distempel]
+        Langkah 2: Memeriksa Nota Dinas
+          Oleh: Kasi dan Kabid dan Kadis
+          Kelengkapan: Nota Dinas
+
+        """
+    ),
+    check: .procedure { context, findings in
+      var groups: [StateUse.Group] = []
+      for (step, place) in zip(context.procedure.steps, context.origin.steps) {
+        let isChain = step.chain != nil
+        StateUse.collect(step.inputs, place.field(.inputs), place, isChain: false, into: &groups)
+        StateUse.collect(
+          step.outputs,
+          place.field(.outputs),
+          place,
+          isChain: isChain,
+          into: &groups
+        )
+      }
+      for group in groups { report(group, context, &findings) }
+    }
+  )
+
+  private static func report(
+    _ group: StateUse.Group,
+    _ context: borrowing ProcedureContext,
+    _ findings: inout Findings
+  ) {
+    let states = knownStates(context.procedure[group.document])
+    if states.contains(where: { FoldedName($0) == group.state }) { return }
+    guard let first = group.uses.first else { return }
+    let nearest = EditDistance.nearest(
+      to: group.state.bytes,
+      among: states.map { FoldedName($0).bytes }
+    ).map { states[$0] }
+    let file = context.origin.file
+    findings.report(
+      .unknownState(first.state, document: first.name, states: states, nearest: nearest),
+      in: file,
+      at: first.range,
+      related: group.uses.dropFirst().prefix(3).map {
+        RelatedPlace(file: file, range: $0.range, message: Message("juga di sini", en: "here too"))
+      },
+      fixes: nearest.count == 1 && group.uses.allSatisfy { $0.isElement }
+        ? [correction(group, nearest[0], file)] : []
+    )
+  }
+
+  /// The offer to put the right state behind every mention of the document.
+  private static func correction(
+    _ group: StateUse.Group,
+    _ right: String,
+    _ file: FileID
+  ) -> FixIt {
+    FixIt(
+      Message(
+        "ganti \"{0}\" dengan \"{1}\"",
+        en: "replace \"{0}\" with \"{1}\"",
+        .text(group.uses[0].state),
+        .text(right)
+      ),
+      .likely,
+      edits: group.uses.map {
+        TextEdit(file: file, range: $0.range, replacement: "\($0.name) [\(right)]")
+      }
+    )
+  }
+
+  private static func knownStates(_ document: Document) -> [String] {
+    document.states.isEmpty ? Document.defaultStates.map { $0.text } : document.states
+  }
+}
+
+extension Problem {
+  /// The document can't be in that state; `nearest` are the states that it resembles.
+  static func unknownState(
+    _ state: String,
+    document: String,
+    states: [String],
+    nearest: [String]
+  ) -> Problem {
+    Problem(
+      .unknownState,
+      Message(
+        "keadaan \"{0}\" pada dokumen \"{1}\" tidak dikenal",
+        en: "the state \"{0}\" of the document \"{1}\" is not known",
+        .text(state),
+        .text(document)
+      ),
+      label: didYouMean(nearest),
+      help: [
+        Message("Keadaan yang dikenal: {0}.", en: "The known states: {0}.", .alternatives(states)),
+        Message(
+          "Keadaan lain didaftarkan di \"Dokumen\".",
+          en: "Other states are declared in \"Dokumen\"."
+        ),
+      ]
+    )
+  }
+}
+
+/// A mention of a document in a state, with its place.
+private struct StateUse {
+  /// The mentions of one document in one state.
+  struct Group {
+    var document: DocumentID
+    var state: FoldedName
+    var uses: [StateUse]
+  }
+
+  var name: String
+  var state: String
+  var range: SourceRange
+  /// Whether `range` is the document and its state, and nothing else.
+  var isElement: Bool
+
+  /// Adds the mentions of a step's field; a level of a chain has its state in its own element.
+  static func collect(
+    _ entry: Entry<[DocumentUse]>,
+    _ field: ProcedureOrigin.Field?,
+    _ place: ProcedureOrigin.StepPlace,
+    isChain: Bool,
+    into groups: inout [Group]
+  ) {
+    guard let uses = entry.value else { return }
+    // The places of the elements are known only when none of them was left out.
+    let elements = !isChain && field?.elements.count == uses.count ? field?.elements : nil
+    for (position, use) in uses.enumerated() {
+      guard let state = use.state else { continue }
+      let range = elements?[position] ?? (isChain ? nil : field?.valueRange) ?? place.heading
+      let found = StateUse(
+        name: use.written,
+        state: state,
+        range: range,
+        isElement: elements != nil
+      )
+      let name = FoldedName(state)
+      if let index = groups.firstIndex(where: { $0.document == use.document && $0.state == name }) {
+        // The rows of a chain share the field that they come from.
+        if !groups[index].uses.contains(where: { $0.range == range }) {
+          groups[index].uses.append(found)
+        }
+      } else {
+        groups.append(Group(document: use.document, state: name, uses: [found]))
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// The ministries and agencies whose names have a usual short form.
+enum LegalIssuer {
+  /// An institution.
+  struct Entry: Sendable {
+    /// The short name in keys, for example `panrb`; also the letters of the usual short form.
+    let key: StaticString
+    /// The short name as it is shown behind `Permen`, for example `PAN-RB`.
+    let name: StaticString
+    /// The letters of other spellings, without `dan`.
+    let spellings: [StaticString]
+
+    fileprivate init(_ key: StaticString, _ name: StaticString, _ spellings: StaticString...) {
+      self.key = key
+      self.name = name
+      self.spellings = spellings
+    }
+  }
+
+  /// The ministry that the bytes name, in full or for short.
+  static func ministry(_ bytes: [UInt8]) -> Entry? {
+    entry(letters(bytes), in: ministries)
+  }
+
+  /// The agency that the bytes name, in full or for short.
+  static func body(_ bytes: [UInt8]) -> Entry? {
+    entry(letters(bytes), in: bodies)
+  }
+
+  /// The letters of a name without what is left out of short forms.
+  static func letters(_ bytes: [UInt8]) -> [UInt8] {
+    var words = FoldedName(bytes).words.filter { !isSame($0, "dan") }
+    if words.count > 1, isSame(words[0], "negara") { words.removeFirst() }
+    if words.count > 2, isSame(words[words.count - 2], "republik") { words.removeLast(2) }
+    return words.flatMap { $0 }
+  }
+
+  private static func entry(_ letters: [UInt8], in table: [Entry]) -> Entry? {
+    let cursor = ValueCursor(letters, letters.indices)
+    return table.first { entry in
+      cursor.matches(letters.indices, entry.key)
+        || entry.spellings.contains { cursor.matches(letters.indices, $0) }
+    }
+  }
+
+  private static func isSame(_ word: ArraySlice<UInt8>, _ spelling: StaticString) -> Bool {
+    word.count == spelling.byteCount
+      && ValueCursor(Array(word), 0..<word.count).matches(0..<word.count, spelling)
+  }
+
+  private static let ministries: [Entry] = [
+    Entry(
+      "panrb",
+      "PAN-RB",
+      "pendayagunaanaparaturnegarareformasibirokrasi",
+      "panreformasibirokrasi"
+    ),
+    Entry("pan", "PAN", "pendayagunaanaparaturnegara"),
+    Entry("dagri", "dagri", "dalamnegeri"),
+    Entry("keu", "keu", "keuangan"),
+    Entry("dag", "dag", "perdagangan"),
+    Entry("perin", "perin", "perindustrian"),
+    Entry("kopukm", "KopUKM", "koperasiusahakecilmenengah", "koperasiukm", "kukm", "kopumkm"),
+    Entry("kes", "kes", "kesehatan"),
+    Entry("dikbud", "dikbud", "pendidikankebudayaan"),
+    Entry("dikbudristek", "dikbudristek", "pendidikankebudayaanrisetteknologi"),
+    Entry("diknas", "diknas", "pendidikannasional"),
+    Entry("kumham", "kumham", "hukumhakasasimanusia", "hukumham"),
+    Entry("kominfo", "kominfo", "komunikasiinformatika"),
+    Entry("ag", "ag", "agama"),
+    Entry("pupr", "PUPR", "pekerjaanumumperumahanrakyat"),
+    Entry("pu", "PU", "pekerjaanumum"),
+    Entry("hub", "hub", "perhubungan"),
+    Entry("naker", "naker", "ketenagakerjaan"),
+    Entry("nakertrans", "nakertrans", "tenagakerjatransmigrasi"),
+    Entry("sos", "sos", "sosial"),
+    Entry("tan", "tan", "pertanian"),
+    Entry("kp", "KP", "kelautanperikanan"),
+    Entry("lhk", "LHK", "lingkunganhidupkehutanan"),
+    Entry("lh", "LH", "lingkunganhidup"),
+    Entry(
+      "atrbpn",
+      "ATR/BPN",
+      "agrariatataruangkepalabadanpertanahannasional",
+      "agrariatataruang",
+      "atrkepalabpn",
+      "atrkabpn"
+    ),
+    Entry("esdm", "ESDM", "energisumberdayamineral"),
+    Entry("par", "par", "pariwisata"),
+    Entry("parekraf", "parekraf", "pariwisataekonomikreatif"),
+    Entry("pora", "pora", "pemudaolahraga"),
+    Entry(
+      "desa",
+      "desa",
+      "desapembangunandaerahtertinggaltransmigrasi",
+      "desapdtt",
+      "desapdttrans"
+    ),
+    Entry("bumn", "BUMN", "badanusahamiliknegara"),
+    Entry("ppn", "PPN", "perencanaanpembangunannasional"),
+    Entry("pppa", "PPPA", "pemberdayaanperempuanperlindungananak"),
+    Entry("sesneg", "sesneg", "sekretarisnegara", "setneg"),
+  ]
+
+  private static let bodies: [Entry] = [
+    Entry("bkn", "BKN", "badankepegawaiannegara"),
+    Entry("bnpb", "BNPB", "badannasionalpenanggulanganbencana"),
+    Entry("bps", "BPS", "badanpusatstatistik"),
+    Entry("anri", "ANRI", "arsipnasional"),
+    Entry("lan", "LAN", "lembagaadministrasinegara"),
+    Entry("bkpm", "BKPM", "badankoordinasipenanamanmodal"),
+    Entry("bpom", "BPOM", "badanpengawasobatmakanan"),
+    Entry("lkpp", "LKPP", "lembagakebijakanpengadaanbarangjasapemerintah"),
+    Entry("bpkp", "BPKP", "badanpengawasankeuanganpembangunan"),
+    Entry("bssn", "BSSN", "badansibersandinegara"),
+    Entry("basarnas", "Basarnas", "badannasionalpencarianpertolongan"),
+    Entry("ombudsman", "Ombudsman", "ori"),
+    Entry("kpu", "KPU", "komisipemilihanumum"),
+    Entry("bpn", "BPN", "badanpertanahannasional"),
+    Entry("kepolisian", "Polri", "kepolisiannegara", "polri", "kapolri"),
+  ]
+}
