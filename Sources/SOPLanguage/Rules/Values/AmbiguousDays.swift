@@ -110,7 +110,7 @@ extension Problem {
     return Problem(
       .ambiguousDays,
       Message(
-        "Sebaiknya \"{0}\" menyebut hari kerja atau hari kalender",
+        "sebaiknya \"{0}\" menyebut hari kerja atau hari kalender",
         en: "\"{0}\" should say whether working or calendar days are meant",
         .text(written)
       ),
