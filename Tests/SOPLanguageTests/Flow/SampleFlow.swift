@@ -4,15 +4,15 @@
 enum SampleDestination {
   /// To what comes next.
   case next
-  /// `kembali ke langkah …`
+  /// `kembali ke langkah …`.
   case back(Int)
-  /// `lanjut ke langkah …`
+  /// `lanjut ke langkah …`.
   case forward(Int)
-  /// `selesai`
+  /// `selesai`.
   case end
-  /// `ke SOP …`
+  /// `ke SOP …`.
   case handover(String)
-  /// `?`
+  /// `?`.
   case unknown
 
   /// To a row, written in the direction that fits.
@@ -30,7 +30,8 @@ struct SampleAnswer {
   var bound: Int?
   var isGuess = false
 
-  init(_ label: String, _ destination: SampleDestination, bound: Int? = nil, isGuess: Bool = false) {
+  init(_ label: String, _ destination: SampleDestination, bound: Int? = nil, isGuess: Bool = false)
+  {
     self.label = label
     self.destination = destination
     self.bound = bound
@@ -81,15 +82,14 @@ indirect enum SampleItem {
 
   /// A decision.
   static func decision(
-    _ activity: String = "Memeriksa",
-    by performers: String...,
+    by performer: String? = nil,
     from inputs: [String] = [],
     _ answers: SampleAnswer...
   ) -> SampleItem {
     var step = SampleStep()
     step.kind = .decision
-    step.activity = activity
-    step.performers = performers
+    step.activity = "Memeriksa"
+    step.performers = performer.map { [$0] } ?? []
     step.inputs = inputs
     step.answers = answers
     return .step(step)
@@ -211,7 +211,9 @@ extension SampleFlow {
     procedure.blocks.append(
       ParallelBlock(name: "", branches: branches.map { _ in "Cabang" }, parent: region.branch)
     )
-    origin.blocks.append(SourceRange(500_000 + 100 * block.position, 500_005 + 100 * block.position))
+    origin.blocks.append(
+      SourceRange(500_000 + 100 * block.position, 500_005 + 100 * block.position)
+    )
     origin.branches.append(
       branches.indices.map { branch in
         let start = 500_010 + 100 * block.position + 5 * branch
@@ -303,7 +305,12 @@ extension SampleFlow {
       }
       let place = nextPlace(of: row)
       connect(
-        from: node, to: target(jump, of: node), .jump, at: place, isReturn: jump.isReturn)
+        from: node,
+        to: target(jump, of: node),
+        .jump,
+        at: place,
+        isReturn: jump.isReturn
+      )
     case .decision:
       for answer in sample.answers {
         let place = sample.chain != nil ? SourceRange(900, 910) : nextPlace(of: row)

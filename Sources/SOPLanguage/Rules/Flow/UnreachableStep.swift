@@ -82,13 +82,34 @@ extension Rule {
           .unreachable(from: first, through: StepID(run.upperBound)),
           in: context.origin.file,
           at: context.origin[first].heading,
-          related: run.dropFirst().prefix(Findings.maximumRelated).map { row in
-            context.origin.related(StepID(row), .alsoUnreachable(StepID(row)))
-          }
+          related: report.index.cause(of: first, in: context.origin)
+            + run.dropFirst().prefix(Findings.maximumRelated).map { row in
+              context.origin.related(StepID(row), .alsoUnreachable(StepID(row)))
+            }
         )
       }
     }
   )
+}
+
+extension FlowIndex {
+  /// Where the row before `step` goes instead.
+  fileprivate func cause(of step: StepID, in origin: ProcedureOrigin) -> [RelatedPlace] {
+    guard step.index > 0 else { return [] }
+    let previous = StepID(index: step.index - 1)
+    guard let node = node(of: previous), let edge = edges(leaving: node).first else { return [] }
+    return [
+      RelatedPlace(
+        file: origin.file,
+        range: origin.destination(ofEdge: edge),
+        message: Message(
+          "langkah {0} menuju tempat lain",
+          en: "step {0} leads elsewhere",
+          .number(previous.number)
+        )
+      )
+    ]
+  }
 }
 
 extension Problem {
@@ -111,7 +132,6 @@ extension Problem {
       .unreachableStep,
       headline,
       label: Message("tidak ada langkah yang menuju ke sini", en: "no step leads here"),
-      notes: [],
       help: [
         Message(
           "Arahkan salah satu langkah sebelumnya ke langkah {0}, atau hapus yang tidak dipakai",

@@ -70,7 +70,9 @@ extension Rule {
     ),
     check: .flow { context, findings in
       let index = FlowIndex(context.procedure.flow)
-      for step in context.procedure.decisions {
+      // The levels of an approval chain share one refusal, which may end the SOP as the last
+      // consent does.
+      for step in context.procedure.decisions where context.procedure[step].chain == nil {
         let answers = index.answers(of: step)
         guard answers.count > 1, index.leadToSamePlace(answers) else { continue }
         findings.report(
