@@ -77,7 +77,10 @@ struct FolderBinder {
     }
   }
 
-  private mutating func contacts(_ id: SyntaxNodeID, demanding kind: ContactReader.Demand) -> [Contact] {
+  private mutating func contacts(
+    _ id: SyntaxNodeID,
+    demanding kind: ContactReader.Demand
+  ) -> [Contact] {
     reader.contacts(id, demanding: kind).value ?? []
   }
 
