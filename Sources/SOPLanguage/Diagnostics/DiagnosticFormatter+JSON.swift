@@ -115,7 +115,8 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func messages(_ name: StaticString, _ messages: [Message]) {
+  /// Writes a member with a list of messages.
+  mutating func messages(_ name: StaticString, _ messages: [Message]) {
     member(name) { json in
       json.array { json in
         for message in messages { json.message(message) }

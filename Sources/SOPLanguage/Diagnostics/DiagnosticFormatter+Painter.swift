@@ -22,14 +22,32 @@ struct Painter {
   /// Writes the first line.
   mutating func headline(of diagnostic: Diagnostic) {
     severity = diagnostic.severity
-    painted(.severity(severity)) { painter in
-      painter.word(painter.severity.phrase)
+    headline(diagnostic.problem.headline) { painter in
       painter.sink.append(" SOP")
       painter.sink.append(code: diagnostic.code)
     }
+  }
+
+  /// Writes a notice about a whole file.
+  mutating func write(_ notice: Notice) {
+    severity = notice.severity
+    headline(notice.headline) { _ in }
+    painted(.gutter) { $0.sink.append("  --> ") }
+    sink.append(displaying: options.pathPrefix.utf8)
+    sink.append(displaying: notice.path.utf8)
+    sink.append("\n")
+    notes(notice.notes, gutter: 2)
+    lines(notice.help, gutter: 2)
+  }
+
+  private mutating func headline(_ message: Message, _ name: (inout Painter) -> Void) {
+    painted(.severity(severity)) { painter in
+      painter.word(painter.severity.phrase)
+      name(&painter)
+    }
     painted(.headline) { painter in
       painter.sink.append(": ")
-      painter.text(diagnostic.problem.headline)
+      painter.text(message)
     }
     sink.append("\n")
   }
@@ -50,12 +68,7 @@ struct Painter {
 
   /// Writes the notes, what can be done, and where to read more.
   mutating func advice(of diagnostic: Diagnostic, gutter: Int, isExplained: Bool) {
-    for note in diagnostic.problem.notes {
-      indent(gutter)
-      painted(.gutter) { $0.sink.append("= ") }
-      text(note)
-      sink.append("\n")
-    }
+    notes(diagnostic.problem.notes, gutter: gutter)
     let fixes = diagnostic.fixes
     let help = diagnostic.problem.help
     if fixes.count + help.count > 1, !fixes.isEmpty {
@@ -64,17 +77,30 @@ struct Painter {
       for fix in fixes {
         option(gutter, Phrase("Perbaikan: ", en: "Fix: ").wording(in: options.language), fix)
       }
-      for line in help {
-        indent(gutter)
-        text(line)
-        sink.append("\n")
-      }
+      lines(help, gutter: gutter)
     }
     guard isExplained else { return }
     indent(gutter)
     word(Phrase("Penjelasan: sop explain SOP", en: "More: sop explain SOP"))
     sink.append(code: diagnostic.code)
     sink.append("\n")
+  }
+
+  private mutating func notes(_ notes: [Message], gutter: Int) {
+    for note in notes {
+      indent(gutter)
+      painted(.gutter) { $0.sink.append("= ") }
+      text(note)
+      sink.append("\n")
+    }
+  }
+
+  private mutating func lines(_ messages: [Message], gutter: Int) {
+    for message in messages {
+      indent(gutter)
+      text(message)
+      sink.append("\n")
+    }
   }
 
   // MARK: Lines of a file
