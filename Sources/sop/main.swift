@@ -1,1 +1,3 @@
-print("sop")
+import SOPTool
+
+Tool.main()

@@ -1,0 +1,143 @@
+package import SOPLanguage
+
+/// The commands: a row of the table that parsing and help share.
+package enum CommandName: UInt8, CaseIterable, Sendable {
+  case build, check, render, explain, help
+
+  /// The word on the command line.
+  package var word: StaticString {
+    switch self {
+    case .build: "build"
+    case .check: "check"
+    case .render: "render"
+    case .explain: "explain"
+    case .help: "help"
+    }
+  }
+
+  /// Words that mean the command to an Indonesian ear; they are answered with the command.
+  package var otherWords: [StaticString] {
+    switch self {
+    case .build: ["bangun", "buat", "susun", "terbitkan"]
+    case .check: ["periksa", "cek", "uji", "lint"]
+    case .render: ["gambar", "cetak", "tampilkan"]
+    case .explain: ["jelaskan", "arti", "penjelasan"]
+    case .help: ["bantuan", "tolong"]
+    }
+  }
+
+  /// What follows the word.
+  package var operands: Phrase {
+    switch self {
+    case .build: Phrase("[FOLDER]", en: "[FOLDER]")
+    case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
+    case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
+    case .explain: Phrase("[KODE]", en: "[CODE]")
+    case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
+    }
+  }
+
+  /// How many operands there may be.
+  package var operandCount: ClosedRange<Int> {
+    switch self {
+    case .build, .explain, .help: 0...1
+    case .check: 0...Int.max
+    case .render: 1...1
+    }
+  }
+
+  /// The options besides those that every command has.
+  package var options: [Option] {
+    switch self {
+    case .build: [.output, .strict]
+    case .check: [.format, .strict]
+    case .render: [.target, .output]
+    case .explain, .help: []
+    }
+  }
+
+  /// What the command does, in a few words.
+  package var summary: Phrase {
+    switch self {
+    case .build:
+      Phrase("menyusun katalog SOP menjadi situs", en: "turn a catalogue of SOPs into a site")
+    case .check:
+      Phrase(
+        "memeriksa SOP dan menunjukkan yang perlu diperbaiki",
+        en: "check SOPs and show what has to be repaired"
+      )
+    case .render:
+      Phrase(
+        "menghasilkan satu SOP sebagai halaman, bagan atau data",
+        en: "make a page, a chart or data of one SOP"
+      )
+    case .explain: Phrase("menjelaskan arti sebuah temuan", en: "explain what a finding means")
+    case .help: Phrase("menjelaskan sebuah perintah", en: "explain a command")
+    }
+  }
+
+  /// What the user should know besides.
+  package var details: Phrase {
+    switch self {
+    case .build:
+      Phrase(
+        """
+        FOLDER memuat registri.sop; tanpa disebut, sop-definitions. Situsnya ditulis ke _site,
+        atau ke folder lain dengan -o. Hanya berkas yang berubah ditulis, dan hanya berkas yang
+        pernah ditulis program ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+        """,
+        en: """
+          FOLDER holds registri.sop; without it, sop-definitions is taken. The site is written to
+          _site, or to another folder with -o. Only files that changed are written, and only files
+          that this program wrote are removed. What is sound is published in spite of errors.
+          """
+      )
+    case .check:
+      Phrase(
+        """
+        Tanpa nama, seluruh sop-definitions diperiksa. Untuk satu berkas atau folder, nama jabatan
+        dan SOP lain tetap dicari di seluruh registri yang memuatnya.
+        """,
+        en: """
+          Without a name all of sop-definitions is checked. For a file or folder, posts and other
+          SOPs are still looked up in the whole registry around it.
+          """
+      )
+    case .render:
+      Phrase(
+        """
+        html: halaman dengan tabel SOP. dot: bagan untuk Graphviz dengan letak tabel resmi.
+        dot-auto: bagan yang ditata Graphviz sendiri. json: data SOP. Tanpa -o hasilnya ditulis
+        ke layar; dengan -o BENTUK boleh tidak disebut bila akhiran nama berkasnya sudah jelas.
+        """,
+        en: """
+          html: the page with the SOP's table. dot: a Graphviz chart placed like the official table.
+          dot-auto: a chart that Graphviz places itself. json: the SOP's data. Without -o the result
+          goes to the screen; with -o FORM may be left out when the file's ending tells it.
+          """
+      )
+    case .explain:
+      Phrase(
+        "KODE adalah nomor atau nama temuan. Tanpa KODE, semua temuan didaftar.",
+        en: "CODE is the number or name of a finding. Without CODE all findings are listed."
+      )
+    case .help: Phrase("", en: "")
+    }
+  }
+
+  /// Command lines to begin with.
+  package var examples: [StaticString] {
+    switch self {
+    case .build: ["sop build", "sop build sop-definitions -o _site"]
+    case .check:
+      ["sop check", "sop check sop-definitions/balikpapan --strict", "sop check --format json"]
+    case .render:
+      [
+        "sop render sop-definitions/kaltim/dp2kukm/penerimaan-tamu.sop --to html -o tamu.html",
+        "sop render tamu.sop --to dot | dot -Tsvg > tamu.svg",
+      ]
+    case .explain: ["sop explain SOP101", "sop explain kata-kunci-tak-dikenal"]
+    case .help: ["sop help build"]
+    }
+  }
+}

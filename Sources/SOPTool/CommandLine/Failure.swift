@@ -1,0 +1,158 @@
+package import SOPLanguage
+
+/// Why a command could not do what it was asked to.
+package enum Failure: Error, Equatable, Sendable {
+  case usage(UsageError)
+  case file(FileSystemError)
+  case output(OutputError)
+  /// Nobody reads the results any more; there is nobody to tell.
+  case closedOutput
+  /// The folder that is taken when none is named is not there.
+  case noRegistry(String)
+  /// A file stands where a folder of definitions was expected.
+  case notFolder(String)
+  /// No definition lies in the folder.
+  case emptyRegistry(String)
+  /// The file is no definition, or not one of an SOP.
+  case notDefinition(String)
+  case notProcedure(String)
+  /// Files of the registry could not be read; each was named already.
+  case unreadableFiles(Int, isBuild: Bool)
+
+  /// What the shell is told.
+  package var exitCode: ExitCode {
+    if case .usage = self { .usage } else { .failure }
+  }
+}
+
+extension Failure {
+  /// What happened, in one sentence without a full stop; nothing when nobody would read it.
+  package var message: Message? {
+    switch self {
+    case .usage(let error): error.message
+    case .file(let error), .output(.file(let error)): error.message
+    case .output(let error): error.message
+    case .closedOutput: nil
+    case .noRegistry(let path):
+      Message(
+        "folder \"{0}\" tidak ada di sini",
+        en: "there is no folder \"{0}\" here",
+        .text(path)
+      )
+    case .notFolder(let path):
+      Message("\"{0}\" bukan folder", en: "\"{0}\" is not a folder", .text(path))
+    case .emptyRegistry(let path):
+      Message(
+        "tidak ada berkas .sop di folder \"{0}\"",
+        en: "there is no .sop file in the folder \"{0}\"",
+        .text(path)
+      )
+    case .notDefinition(let path):
+      Message(
+        "\"{0}\" bukan berkas .sop",
+        en: "\"{0}\" is not a .sop file",
+        .text(path)
+      )
+    case .notProcedure(let path):
+      Message(
+        "\"{0}\" bukan berkas sebuah SOP",
+        en: "\"{0}\" is not the file of an SOP",
+        .text(path)
+      )
+    case .unreadableFiles(let count, _):
+      Message(
+        "{0} berkas atau folder tidak dapat dibaca",
+        en: "files or folders that could not be read: {0}",
+        .number(count)
+      )
+    }
+  }
+
+  /// The way out.
+  package var advice: Message? {
+    switch self {
+    case .usage(let error): error.advice
+    case .file(let error), .output(.file(let error)): error.reason.advice
+    case .output(let error): error.advice
+    case .closedOutput: nil
+    case .noRegistry:
+      Message(
+        "Pindah ke folder yang memuatnya, atau sebutkan folder registri Anda.",
+        en: "Go to the folder that holds it, or name the folder of your registry."
+      )
+    case .notFolder:
+      Message(
+        "Sebutkan folder yang memuat registri.sop.",
+        en: "Name the folder that holds registri.sop."
+      )
+    case .emptyRegistry:
+      Message(
+        "Tulis registri.sop, folder instansi dengan instansi.sop, dan SOP pertama di dalamnya.",
+        en: "Write registri.sop, an agency's folder with instansi.sop, and a first SOP in it."
+      )
+    case .notDefinition:
+      Message("Sebutkan berkas .sop atau sebuah folder.", en: "Name a .sop file or a folder.")
+    case .notProcedure:
+      Message(
+        "Sebutkan berkas .sop selain registri.sop dan instansi.sop.",
+        en: "Name a .sop file other than registri.sop and instansi.sop."
+      )
+    case .unreadableFiles(_, let isBuild):
+      isBuild
+        ? Message(
+          "Situs tidak diubah, agar SOP yang sudah terbit tidak hilang.",
+          en: "The site was left as it is, so that no published SOP is lost."
+        )
+        : Message("Yang lain sudah diperiksa.", en: "The others have been checked.")
+    }
+  }
+}
+
+extension OutputError {
+  /// What happened, in one sentence without a full stop.
+  fileprivate var message: Message {
+    switch self {
+    case .file(let error): error.message
+    case .foreignFolder(let path):
+      Message(
+        "folder \"{0}\" berisi berkas yang tidak dibuat program ini",
+        en: "the folder \"{0}\" holds files that this program did not make",
+        .text(path)
+      )
+    case .unsafePath(let path):
+      Message(
+        "halaman \"{0}\" akan berada di luar folder situs",
+        en: "the page \"{0}\" would lie outside of the site's folder",
+        .text(path)
+      )
+    case .linkInside(let path):
+      Message(
+        "\"{0}\" sebuah tautan ke luar folder situs",
+        en: "\"{0}\" is a link out of the site's folder",
+        .text(path)
+      )
+    case .writtenTwice(let path):
+      Message(
+        "dua halaman akan bernama \"{0}\"",
+        en: "two pages would be named \"{0}\"",
+        .text(path)
+      )
+    }
+  }
+
+  /// The way out.
+  fileprivate var advice: Message {
+    switch self {
+    case .file(let error): error.reason.advice
+    case .foreignFolder:
+      Message(
+        "Tidak ada yang diubah. Pilih folder lain dengan -o, atau kosongkan folder itu.",
+        en: "Nothing was changed. Choose another folder with -o, or empty that one."
+      )
+    case .unsafePath, .writtenTwice:
+      Message("Ganti nama berkas SOP-nya.", en: "Rename the file of the SOP.")
+    case .linkInside:
+      Message("Hapus tautan itu, lalu jalankan lagi.", en: "Remove the link and run it again.")
+    }
+  }
+}

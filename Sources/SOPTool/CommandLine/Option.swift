@@ -1,0 +1,71 @@
+package import SOPLanguage
+
+/// An option of the command line: a row of the table that parsing and help share.
+package enum Option: UInt8, CaseIterable, Sendable {
+  case output, target, format, strict, language, color, help, version
+
+  /// The long name with its hyphens.
+  package var name: StaticString {
+    switch self {
+    case .output: "--output"
+    case .target: "--to"
+    case .format: "--format"
+    case .strict: "--strict"
+    case .language: "--lang"
+    case .color: "--color"
+    case .help: "--help"
+    case .version: "--version"
+    }
+  }
+
+  /// The short name with its hyphen.
+  package var shortName: StaticString? {
+    switch self {
+    case .output: "-o"
+    case .help: "-h"
+    case .target, .format, .strict, .language, .color, .version: nil
+    }
+  }
+
+  /// What has to follow the option; nothing when it stands alone.
+  package var value: Value? {
+    switch self {
+    case .output: .path
+    case .target: .oneOf(RenderTarget.allCases.map { $0.word })
+    case .format: .oneOf(["text", "json"])
+    case .language: .oneOf(Language.allCases.map { $0.code })
+    case .color: .oneOf(ColorChoice.allCases.map { $0.word })
+    case .strict, .help, .version: nil
+    }
+  }
+
+  /// What may follow an option.
+  package enum Value: Sendable {
+    case path
+    case oneOf([StaticString])
+  }
+
+  /// What the option does.
+  package var summary: Phrase {
+    switch self {
+    case .output: Phrase("tempat hasilnya ditulis", en: "where the result is written")
+    case .target: Phrase("bentuk hasilnya", en: "the form of the result")
+    case .format:
+      Phrase("untuk dibaca orang atau program", en: "for people or for programs to read")
+    case .strict: Phrase("peringatan dianggap kesalahan", en: "take warnings for errors")
+    case .language:
+      Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
+    case .color: Phrase("warna pada layar", en: "colours on the screen")
+    case .help: Phrase("bantuan ini", en: "this help")
+    case .version: Phrase("versi program", en: "the version of the program")
+    }
+  }
+
+  /// The options that every command has.
+  package static let everywhere: [Option] = [.language, .color, .help]
+
+  /// The option with the given long or short name.
+  package static func named(_ name: String) -> Option? {
+    allCases.first { $0.name.text == name || $0.shortName?.text == name }
+  }
+}

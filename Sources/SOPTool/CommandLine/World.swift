@@ -1,0 +1,57 @@
+/// Where words go: the two streams of a program and what is at their ends.
+package struct Console: Sendable {
+  /// Writes results.
+  package var writeOutput: @Sendable ([UInt8]) throws(FileSystemError) -> Void
+  /// Writes everything else.
+  package var writeMessage: @Sendable ([UInt8]) throws(FileSystemError) -> Void
+  /// Whether a person sees the results as they are written.
+  package var isOutputTerminal: Bool
+  /// Whether a person sees the messages as they are written.
+  package var isMessageTerminal: Bool
+  /// The width of the terminal in columns, if there is one.
+  package var columns: Int?
+
+  /// Makes a console.
+  package init(
+    writeOutput: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
+    writeMessage: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
+    isOutputTerminal: Bool = false,
+    isMessageTerminal: Bool = false,
+    columns: Int? = nil
+  ) {
+    self.writeOutput = writeOutput
+    self.writeMessage = writeMessage
+    self.isOutputTerminal = isOutputTerminal
+    self.isMessageTerminal = isMessageTerminal
+    self.columns = columns
+  }
+}
+
+/// Everything outside of the program that a command may see or change.
+package struct World: Sendable {
+  /// Files and folders.
+  package var fileSystem: FileSystem
+  /// Where words go.
+  package var console: Console
+  /// The value of an environment variable.
+  package var variable: @Sendable (_ name: String) -> String?
+  /// Milliseconds since some moment, never going back.
+  package var milliseconds: @Sendable () -> Int
+  /// The number of this process.
+  package var processID: Int
+
+  /// Makes a world.
+  package init(
+    fileSystem: FileSystem,
+    console: Console,
+    variable: @escaping @Sendable (String) -> String? = { _ in nil },
+    milliseconds: @escaping @Sendable () -> Int = { 0 },
+    processID: Int = 1
+  ) {
+    self.fileSystem = fileSystem
+    self.console = console
+    self.variable = variable
+    self.milliseconds = milliseconds
+    self.processID = processID
+  }
+}

@@ -1,0 +1,130 @@
+package import SOPLanguage
+
+/// A registry, or a part of one, that was read and compiled.
+package struct LoadedRegistry: Sendable {
+  /// The folder, named from where the user is.
+  package let root: String
+  /// What was compiled.
+  package let compilation: Compilation
+  /// What is to be said about names and links.
+  package let notices: [Notice]
+  /// The parts of the registry that the user asked about.
+  private let parts: [String]
+
+  /// Takes what was read from the folder `root`; `parts` are paths in it, an empty one all of it.
+  package init(
+    root: String,
+    _ files: RegistryFiles,
+    parts: [String],
+    _ generators: Generators
+  ) {
+    self.root = root
+    self.parts = parts.map { $0.withPlainEnding }
+    compilation = generators.compile(files.files)
+    notices = files.notices
+  }
+
+  /// Whether the user asked about the file at `path`.
+  package func isWanted(_ path: String) -> Bool {
+    parts.contains { $0.isEmpty || FilePath.inside(path, of: $0) != nil }
+  }
+
+  /// The diagnostics that the user asked about.
+  package var diagnostics: [Diagnostic] {
+    let wanted = compilation.files.map { isWanted($0.path) }
+    return compilation.diagnostics.filter { diagnostic in
+      let index = Int(diagnostic.file.index)
+      return !wanted.indices.contains(index) || wanted[index]
+    }
+  }
+
+  /// The notices that the user asked about.
+  package var wantedNotices: [Notice] {
+    notices.filter { isWanted($0.path) || isWanted($0.path.withPlainEnding) }
+  }
+
+  /// What was found, in numbers.
+  package var summary: Summary {
+    var summary = Summary()
+    for notice in wantedNotices { summary.count(notice.severity) }
+    for diagnostic in diagnostics { summary.count(diagnostic.severity) }
+    var agencies: Set<AgencyID> = []
+    for procedure in compilation.procedures where isWanted(procedure.path + ".sop") {
+      summary.procedures += 1
+      if let agency = procedure.agency { agencies.insert(agency) }
+    }
+    for (index, agency) in compilation.registry.agencies.enumerated()
+    where isWanted(FilePath.join(agency.path, "instansi.sop")) {
+      agencies.insert(AgencyID(index))
+    }
+    summary.agencies = agencies.count
+    return summary
+  }
+}
+
+extension Summary {
+  /// Adds the numbers of another registry.
+  package mutating func add(_ other: Summary) {
+    procedures += other.procedures
+    agencies += other.agencies
+    errors += other.errors
+    warnings += other.warnings
+    suggestions += other.suggestions
+  }
+}
+
+extension Session {
+  /// The folder that is taken when the user names none.
+  package static let usualRegistry = "sop-definitions"
+
+  /// Reads a folder of definitions that was named, or the usual one.
+  package func readRegistry(
+    _ named: String?,
+    leavingOut output: String?
+  ) throws(Failure) -> (root: String, files: RegistryFiles) {
+    let root = FilePath.withoutSlashes(named ?? Session.usualRegistry)
+    switch try target(root) {
+    case .folder?: break
+    case nil where named == nil: throw .noRegistry(root)
+    case nil: throw .file(FileSystemError(.list, root, .notFound))
+    case .file?, .link?, .other?: throw .notFolder(root)
+    }
+    let read = try files { fileSystem throws(FileSystemError) in
+      var reader = try RegistryReader(root, leavingOut: output, fileSystem)
+      return try reader.read()
+    }
+    return (root, read)
+  }
+
+  /// Reads what is needed to understand the file or folder at `place`.
+  package func read(_ place: RegistryLocator.Place) throws(Failure) -> RegistryFiles {
+    try files { fileSystem throws(FileSystemError) in
+      var reader = try RegistryReader(place.root, leavingOut: nil, fileSystem)
+      return place.isRegistry || place.isFolder
+        ? try reader.read() : try reader.read(only: place.inside)
+    }
+  }
+
+  /// Where the file or folder at `path` lies.
+  package func place(of path: String) throws(Failure) -> RegistryLocator.Place {
+    try files { fileSystem throws(FileSystemError) in
+      try RegistryLocator(fileSystem).place(of: path)
+    }
+  }
+
+  /// What a path names behind its links, or nothing when there is nothing.
+  package func target(_ path: String) throws(Failure) -> FileSystem.Kind? {
+    try files { fileSystem throws(FileSystemError) in try fileSystem.target(path) }
+  }
+
+  /// Does something with files; that it fails is the failure of the command.
+  package func files<Result>(
+    _ body: (FileSystem) throws(FileSystemError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(FileSystemError) {
+      return try body(fileSystem)
+    } catch {
+      throw .file(error)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import SOPLanguage
+
+/// `sop render`: one SOP in one form.
+package struct RenderCommand {
+  /// What the user asks for.
+  package struct Options: Equatable, Sendable {
+    /// The file of the SOP.
+    package var file: String
+    /// The form.
+    package var target: RenderTarget
+    /// The file to write; standard output when there is none.
+    package var output: String?
+
+    /// Makes options.
+    package init(file: String, target: RenderTarget, output: String? = nil) {
+      self.file = file
+      self.target = target
+      self.output = output
+    }
+  }
+
+  private let options: Options
+  private let session: Session
+
+  /// Prepares the command.
+  package init(_ options: Options, _ session: Session) {
+    self.options = options
+    self.session = session
+  }
+
+  /// Renders the SOP; what is sound is rendered in spite of errors.
+  package func run() throws(Failure) -> ExitCode {
+    let place = try session.place(of: options.file)
+    guard !place.isFolder, place.inside.hasDefinitionEnding else {
+      throw .notProcedure(options.file)
+    }
+    let files = try session.read(place)
+    for failure in files.failures { session.say(.file(failure)) }
+    guard files.failures.isEmpty else {
+      throw .unreadableFiles(files.failures.count, isBuild: false)
+    }
+    let loaded = LoadedRegistry(
+      root: place.root,
+      files,
+      parts: [place.inside],
+      session.generators
+    )
+    let path = place.inside.withPlainEnding
+    let procedures = loaded.compilation.procedures
+    guard let index = procedures.firstIndex(where: { $0.path + ".sop" == path }) else {
+      throw .notProcedure(options.file)
+    }
+    sayErrors(of: loaded)
+    let rendered = session.generators.render(ProcedureID(index), loaded.compilation, options.target)
+    if let output = options.output {
+      try write(rendered, to: output)
+    } else {
+      try session.print(rendered)
+    }
+    return loaded.summary.exitCode(isStrict: false)
+  }
+
+  private func sayErrors(of loaded: LoadedRegistry) {
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    var formatter = DiagnosticFormatter(
+      loaded.compilation.files,
+      session.formatting(under: loaded.root, session.messageStyle)
+    )
+    formatter.forEachFile(of: errors) { session.say($0.bytes) }
+  }
+
+  /// Writes the file beside its place and renames it, so that it is whole or not there at all.
+  private func write(_ bytes: [UInt8], to output: String) throws(Failure) {
+    let name = "\(OutputFolder.temporaryPrefix)\(session.world.processID)"
+    let temporary = FilePath.join(FilePath.parent(of: output), name)
+    do throws(FileSystemError) {
+      switch try session.fileSystem.target(output) {
+      case .folder?: throw FileSystemError(.write, output, .isFolder)
+      case .other?: throw FileSystemError(.write, output, .isNoFile)
+      case .file?, .link?, nil: break
+      }
+      try session.fileSystem.write(temporary, bytes)
+      try session.fileSystem.rename(temporary, output)
+    } catch {
+      try? session.fileSystem.removeFile(temporary)
+      throw .file(FileSystemError(error.operation, output, error.reason))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// The file system, as far as this program needs it: one closure for each effect.
+///
+/// Nothing else in the program touches a disk, so a test can use ``memory(_:)``, count the
+/// calls, or make any of them fail. Paths are those of the operating system, absolute or relative
+/// to the working directory, with `/` between their parts.
+package struct FileSystem: Sendable {
+  /// What a path names.
+  package enum Kind: Sendable {
+    /// An ordinary file.
+    case file
+    /// A folder.
+    case folder
+    /// A symbolic link, wherever it leads.
+    case link
+    /// A device, a pipe, a socket.
+    case other
+  }
+
+  /// An entry of a folder.
+  package struct Entry: Sendable {
+    /// The name; with replacement characters when it is not UTF-8 on the disk.
+    package var name: String
+    /// What it is; links are not followed.
+    package var kind: Kind
+    /// Whether the name is UTF-8; only then can the entry be opened by it.
+    package var isNameReadable = true
+
+    /// Makes an entry.
+    package init(name: String, kind: Kind, isNameReadable: Bool = true) {
+      self.name = name
+      self.kind = kind
+      self.isNameReadable = isNameReadable
+    }
+  }
+
+  /// Reads an ordinary file of at most `limit` bytes.
+  package var read: @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> [UInt8]
+  /// The entries of a folder, sorted by the bytes of their names, without `.` and `..`.
+  package var list: @Sendable (_ path: String) throws(FileSystemError) -> [Entry]
+  /// What a path names, or nothing; a link at its end is not followed.
+  package var kind: @Sendable (_ path: String) throws(FileSystemError) -> Kind?
+  /// The absolute path without links, `.` and `..`; it has to exist.
+  package var realPath: @Sendable (_ path: String) throws(FileSystemError) -> String
+  /// Creates or replaces a file; when it fails, the file may hold a part of the bytes.
+  package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
+  /// Makes one folder; that it exists already is no error.
+  package var makeFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Removes a file or a link; that there is none is no error.
+  package var removeFile: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Removes an empty folder.
+  package var removeFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Gives a file another name, in one step and in place of a file that bears it.
+  package var rename: @Sendable (_ from: String, _ to: String) throws(FileSystemError) -> Void
+
+  /// Makes a file system of its effects.
+  package init(
+    read: @escaping @Sendable (String, Int) throws(FileSystemError) -> [UInt8],
+    list: @escaping @Sendable (String) throws(FileSystemError) -> [Entry],
+    kind: @escaping @Sendable (String) throws(FileSystemError) -> Kind?,
+    realPath: @escaping @Sendable (String) throws(FileSystemError) -> String,
+    write: @escaping @Sendable (String, [UInt8]) throws(FileSystemError) -> Void,
+    makeFolder: @escaping @Sendable (String) throws(FileSystemError) -> Void,
+    removeFile: @escaping @Sendable (String) throws(FileSystemError) -> Void,
+    removeFolder: @escaping @Sendable (String) throws(FileSystemError) -> Void,
+    rename: @escaping @Sendable (String, String) throws(FileSystemError) -> Void
+  ) {
+    self.read = read
+    self.list = list
+    self.kind = kind
+    self.realPath = realPath
+    self.write = write
+    self.makeFolder = makeFolder
+    self.removeFile = removeFile
+    self.removeFolder = removeFolder
+    self.rename = rename
+  }
+}
+
+extension FileSystem {
+  /// What a path names behind its links, or nothing when there is nothing.
+  package func target(_ path: String) throws(FileSystemError) -> Kind? {
+    let kind = try kind(path)
+    guard kind == .link else { return kind }
+    do {
+      return try self.kind(realPath(path))
+    } catch {
+      if error.reason == .notFound { return nil }
+      throw error
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package func makeFolders(_ path: String) throws(FileSystemError) {
+    if try target(path) == .folder { return }
+    let parent = FilePath.parent(of: path)
+    if parent != path, parent != "." { try makeFolders(parent) }
+    try makeFolder(path)
+  }
+}
+
+/// Paths as text.
+package enum FilePath {
+  /// The path of `name` inside `folder`; the working directory is not named.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    if name.isEmpty { return folder }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
+  /// The path without slashes at its end.
+  package static func withoutSlashes(_ path: String) -> String {
+    var rest = path.utf8[...]
+    while rest.count > 1, rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+    return String(decoding: rest, as: UTF8.self)
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    let whole = withoutSlashes(path)
+    guard let slash = whole.utf8.lastIndex(of: UInt8(ascii: "/")) else { return whole }
+    return String(decoding: whole.utf8[whole.utf8.index(after: slash)...], as: UTF8.self)
+  }
+
+  /// The folder that holds what a path names; `.` for a mere name.
+  package static func parent(of path: String) -> String {
+    let whole = withoutSlashes(path)
+    guard let slash = whole.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    let head = String(decoding: whole.utf8[..<slash], as: UTF8.self)
+    return head.isEmpty ? "/" : withoutSlashes(head)
+  }
+
+  /// What is left of `path` inside `folder`: empty for the folder itself, nothing outside of it.
+  package static func inside(_ path: String, of folder: String) -> String? {
+    if path == folder { return "" }
+    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+
+  /// Whether the first text comes before the second by their bytes.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,55 @@
+package import SOPLanguage
+
+/// The pure stages that the commands call, as closures, so that tests can put others in their place.
+///
+/// This file is the only one of the shell that knows which function makes what.
+package struct Generators: Sendable {
+  /// Turns the files of a registry into a checked model.
+  package var compile: @Sendable ([SourceFile]) -> Compilation
+  /// Makes every file of the site, one after the other: its path in the site, and its bytes.
+  package var site: @Sendable (Compilation, (_ path: String, _ bytes: [UInt8]) -> Void) -> Void
+  /// Makes one SOP in one form.
+  package var render: @Sendable (ProcedureID, Compilation, RenderTarget) -> [UInt8]
+
+  /// Makes a set of stages.
+  package init(
+    compile: @escaping @Sendable ([SourceFile]) -> Compilation,
+    site: @escaping @Sendable (Compilation, (String, [UInt8]) -> Void) -> Void,
+    render: @escaping @Sendable (ProcedureID, Compilation, RenderTarget) -> [UInt8]
+  ) {
+    self.compile = compile
+    self.site = site
+    self.render = render
+  }
+}
+
+/// The forms in which a single SOP can be had.
+package enum RenderTarget: UInt8, CaseIterable, Sendable {
+  /// The page with the table, complete in one file.
+  case html
+  /// A Graphviz graph that carries our own drawing.
+  case dot
+  /// A Graphviz graph that Graphviz arranges itself.
+  case dotAuto
+  /// The model.
+  case json
+
+  /// The name on the command line.
+  package var word: StaticString {
+    switch self {
+    case .html: "html"
+    case .dot: "dot"
+    case .dotAuto: "dot-auto"
+    case .json: "json"
+    }
+  }
+}
+
+extension Generators {
+  /// The stages of the product.
+  package static let standard = Generators(
+    compile: { Compiler.compile($0) },
+    site: { _, _ in },
+    render: { _, _, _ in [] }
+  )
+}

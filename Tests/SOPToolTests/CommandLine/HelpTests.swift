@@ -1,0 +1,85 @@
+import SOPLanguage
+import SOPTool
+import Testing
+
+/// The help pages.
+@Suite struct HelpTests {
+  private func page(_ command: CommandName?, _ language: Language = .indonesian) -> String {
+    String(decoding: Help.page(command, in: language), as: UTF8.self)
+  }
+
+  @Test func `the overview names every command and every exit code`() {
+    for language in Language.allCases {
+      let text = page(nil, language)
+      for command in CommandName.allCases {
+        #expect(text.contains("\n  \(command.word.text) "))
+      }
+      for code in 0...3 { #expect(text.contains("\n  \(code)  ")) }
+    }
+  }
+
+  @Test func `the page of build reads like this`() {
+    #expect(
+      page(.build) == """
+        sop build: menyusun katalog SOP menjadi situs
+
+        Pemakaian:
+          sop build [FOLDER] [pilihan]
+
+          FOLDER memuat registri.sop; tanpa disebut, sop-definitions. Situsnya ditulis ke _site,
+          atau ke folder lain dengan -o. Hanya berkas yang berubah ditulis, dan hanya berkas yang
+          pernah ditulis program ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+
+        Pilihan:
+          -o, --output TEMPAT             tempat hasilnya ditulis
+              --strict                    peringatan dianggap kesalahan
+              --lang id|en                bahasa pesan: Indonesia atau Inggris
+              --color auto|always|never   warna pada layar
+          -h, --help                      bantuan ini
+
+        Contoh:
+          sop build
+          sop build sop-definitions -o _site
+
+        """
+    )
+  }
+
+  @Test(arguments: CommandName.allCases)
+  func `a page names the options that parsing accepts`(command: CommandName) throws {
+    for language in Language.allCases {
+      let text = page(command, language)
+      for option in command.options + Option.everywhere {
+        #expect(text.contains(option.name.text))
+      }
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+    let world = TestWorld()
+    #expect(world.run("help", command.word.text) == .clean)
+    #expect(world.output == page(command) && world.messages.isEmpty)
+    #expect(world.run(command.word.text, "--help", "--lang", "en") == .clean)
+    #expect(world.output == page(command, .english))
+  }
+
+  @Test(arguments: CommandName.allCases)
+  func `the examples of a page are understood`(command: CommandName) throws {
+    for example in command.examples {
+      let words = example.text.split(separator: "|")[0].split(separator: " ").map(String.init)
+      #expect(words[0] == "sop")
+      let invocation = try ArgumentReader.read(Array(words.dropFirst()))
+      #expect(invocation.command != .help(nil))
+    }
+  }
+
+  @Test func `nothing asked for is answered with the overview`() {
+    let world = TestWorld()
+    #expect(world.run() == .clean)
+    #expect(world.output == page(nil))
+  }
+
+  @Test func `the version is one line`() {
+    let world = TestWorld()
+    #expect(world.run("--version") == .clean)
+    #expect(world.output == "sop \(Tool.version.text)\n" && world.messages.isEmpty)
+  }
+}
