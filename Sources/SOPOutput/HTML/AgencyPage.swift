@@ -47,6 +47,7 @@ struct AgencyPage {
 
   private func writeProcedures(to page: inout PageWriter) {
     let procedures = site.procedures(of: id)
+    let name = Phrase("Tabel SOP", en: "Table of SOPs").wording(in: site.language).text
     page.section("sop", Phrase("Daftar SOP", en: "SOPs")) { page in
       if procedures.isEmpty {
         page.element("p") { $0.absent(Phrase("Belum ada SOP.", en: "There is no SOP yet.")) }
@@ -55,7 +56,10 @@ struct AgencyPage {
       page.element(
         "div",
         class: "scroll",
-        attributes: { $0.markup(" role=\"region\" tabindex=\"0\" aria-labelledby=\"sop\"") },
+        attributes: { html in
+          html.markup(" role=\"region\" tabindex=\"0\"")
+          html.attribute("aria-label", name)
+        },
         { page in writeTable(procedures, to: &page) }
       )
     }
@@ -66,7 +70,6 @@ struct AgencyPage {
       page.element("thead") { page in
         page.element("tr") { page in
           page.column(Phrase("Judul", en: "Title"))
-          page.column(Phrase("Nomor", en: "Number"))
           page.column(Phrase("Langkah", en: "Steps"), class: "number")
           page.column(Phrase("Pelaksana", en: "Performers"), class: "number")
           page.column(Phrase("Waktu", en: "Time"))
@@ -86,19 +89,30 @@ struct AgencyPage {
     page.element("tr") { page in
       page.element("th", attributes: { $0.attribute("scope", "row") }) { page in
         page.link(to: site.map[id]) { page in page.quote(site.title(of: procedure)) }
-      }
-      page.element("td") { page in
-        if let number = procedure.identity.number.value { page.quote(number) }
+        writeNumber(of: procedure, to: &page)
       }
       page.element("td", class: "number") { page in page.html.number(summary.steps) }
       page.element("td", class: "number") { page in page.html.number(summary.lanes) }
       page.element("td") { page in page.time(of: procedure, summary) }
       page.element("td") { page in
-        page.badge(procedure.status)
-        if summary.guesses > 0 {
-          page.markup(" ")
-          page.element("span", class: "badge guess") { page in page.say(summary.guessCount) }
+        page.element("div", class: "badges") { page in
+          page.badge(procedure.status)
+          if summary.guesses > 0 {
+            page.element("span", class: "badge guess") { page in page.say(summary.guessCount) }
+          }
         }
+      }
+    }
+  }
+
+  private func writeNumber(of procedure: Procedure, to page: inout PageWriter) {
+    let identity = procedure.identity
+    if let number = identity.number.value {
+      page.element("small", quote: number)
+    } else if let number = identity.decreeNumber.value {
+      page.element("small") { page in
+        page.say(Phrase("SK ", en: "Decree "))
+        page.quote(number)
       }
     }
   }

@@ -24,14 +24,15 @@ struct HomePage {
       description: lead.text(in: site.language),
       style: .linked
     )
-    return frame.page(at: SiteMap.home, of: site) { page in
-      page.element("div", class: "opening") { page in
+    return frame.page(
+      at: SiteMap.home,
+      of: site,
+      masthead: { page in
         page.element("h1") { page in page.html.text(site.title) }
         page.element("p", class: "lead") { page in page.say(lead) }
-      }
-      page.markup("\n")
-      writeAgencies(to: &page)
-    }
+      },
+      { page in writeAgencies(to: &page) }
+    )
   }
 
   private func writeAgencies(to page: inout PageWriter) {

@@ -17,10 +17,29 @@ struct PageFrame {
   /// Where the rules of the page's looks are.
   let style: Style
 
-  /// Writes a whole page around `content`.
+  /// Writes a whole page around `content`, with a masthead that leads to the home page.
   func page(
     at path: SitePath,
     of site: Site,
+    _ content: (inout PageWriter) -> Void
+  ) -> [UInt8] {
+    page(
+      at: path,
+      of: site,
+      masthead: { page in
+        page.element("p") { page in
+          page.link(to: SiteMap.home) { page in page.html.text(site.title) }
+        }
+      },
+      content
+    )
+  }
+
+  /// Writes a whole page around `masthead` and `content`.
+  func page(
+    at path: SitePath,
+    of site: Site,
+    masthead: (inout PageWriter) -> Void,
     _ content: (inout PageWriter) -> Void
   ) -> [UInt8] {
     var page = PageWriter(path, in: site.language, isAlone: style == .embedded)
@@ -32,7 +51,9 @@ struct PageFrame {
     page.element("a", class: "skip", attributes: { $0.address("href", "#isi") }) { page in
       page.say(Phrase("Langsung ke isi", en: "Skip to content"))
     }
-    writeMasthead(of: site, to: &page)
+    page.markup("\n")
+    page.element("header", class: "masthead", masthead)
+    page.markup("\n")
     page.element("main", id: "isi") { page in
       page.markup("\n")
       content(&page)
@@ -80,16 +101,6 @@ struct PageFrame {
       page.html.sink.append(contentsOf: Stylesheet.bytes())
       page.markup("</style>\n")
     }
-  }
-
-  private func writeMasthead(of site: Site, to page: inout PageWriter) {
-    page.markup("\n")
-    page.element("header", class: "masthead") { page in
-      page.element("p") { page in
-        page.link(to: SiteMap.home) { page in page.html.text(site.title) }
-      }
-    }
-    page.markup("\n")
   }
 
   private func writeFooter(of site: Site, to page: inout PageWriter) {

@@ -105,6 +105,14 @@ struct RecordWriter {
   /// Makes a writer.
   init() {}
 
+  /// How many fields are missing so far.
+  var missingCount: Int { missing.count }
+
+  /// Keeps the name of a field that is shown elsewhere, when its keyword is not in the file.
+  mutating func note<Value>(_ name: Phrase, _ entry: Entry<Value>) {
+    if entry.isMissing { missing.append(name) }
+  }
+
   /// Writes one field, or keeps its name when its keyword is not in the file.
   mutating func field<Value>(
     _ name: Phrase,

@@ -12,7 +12,7 @@ extension ProcedurePage {
         page.element("p") { $0.absent(Phrase("Belum ada langkah.", en: "There are no steps yet.")) }
         return
       }
-      if summary.guesses > 0 { writeLegend(to: &page) }
+      writeLegend(to: &page)
       page.element("div", class: "views") { page in
         writeSwitch(to: &page)
         writeTable(to: &page)
@@ -22,23 +22,40 @@ extension ProcedurePage {
   }
 
   private func writeLegend(to page: inout PageWriter) {
-    page.element("p", class: "notice guess", id: "dugaan") { page in
-      page.element("strong") { page in page.say(summary.guessCount) }
-      page.markup(". ")
-      page.say(
-        Phrase(
-          """
-          Sumber tidak menyebut pelaksana atau tujuan yang bertanda dugaan dan bergaris \
-          putus-putus; isinya disimpulkan dari naskah dan masih harus dipastikan.
-          """,
-          en: """
-            The source does not state the performers and destinations marked as guesses and drawn \
-            with dashed lines; they were inferred from the text and remain to be confirmed.
-            """
-        )
-      )
+    if summary.guesses == 0, summary.unknowns == 0 { return }
+    page.element("div", class: "notice guess", id: "dugaan") { page in
+      if summary.guesses > 0 { page.element("p", writeGuesses) }
+      if summary.unknowns > 0 { page.element("p", writeUnknowns) }
     }
     page.markup("\n")
+  }
+
+  private func writeGuesses(to page: inout PageWriter) {
+    page.element("strong") { page in page.say(summary.guessCount) }
+    page.markup(". ")
+    page.say(
+      Phrase(
+        """
+        Sumber tidak menyebut pelaksana atau tujuan yang bertanda dugaan dan bergaris \
+        putus-putus; isinya disimpulkan dari naskah dan masih harus dipastikan.
+        """,
+        en: """
+          The source does not state the performers and destinations marked as guesses and drawn \
+          with dashed lines; they were inferred from the text and remain to be confirmed.
+          """
+      )
+    )
+  }
+
+  private func writeUnknowns(to page: inout PageWriter) {
+    page.element("strong") { page in page.say(summary.unknownCount) }
+    page.markup(". ")
+    page.say(
+      Phrase(
+        "Sumber tidak menyebut siapa pelaksananya atau ke mana alur berlanjut.",
+        en: "The source does not say who acts or where the flow goes on."
+      )
+    )
   }
 
   private func writeSwitch(to page: inout PageWriter) {

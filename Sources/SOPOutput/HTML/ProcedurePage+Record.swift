@@ -7,38 +7,66 @@ extension ProcedurePage {
     let service = procedure.service
     page.section("standar", Phrase("Standar pelayanan", en: "Service standard")) { page in
       var record = RecordWriter()
-      page.element(
-        "p",
-        class: "quiet",
-        say: Phrase(
-          "Persyaratan, waktu, biaya, hasil, dan pengaduan ada di bagian Ringkas.",
-          en: "Requirements, time, cost, result and complaints stand under At a glance."
-        )
-      )
+      writeAnswered(to: &page, &record)
       page.element("dl", class: "record") { page in
         writeLegalLimits(to: &page, &record)
         record.field(
-          Phrase("Sarana prasarana", en: "Facilities"), service.facilities, to: &page)
+          Phrase("Sarana prasarana", en: "Facilities"),
+          service.facilities,
+          to: &page
+        )
         record.field(
           Phrase("Kompetensi pelaksana", en: "Competence of performers"),
-          service.competences, to: &page)
+          service.competences,
+          to: &page
+        )
         record.field(
           Phrase("Pengawasan internal", en: "Internal supervision"),
-          service.supervision, to: &page)
+          service.supervision,
+          to: &page
+        )
         record.field(
-          Phrase("Jumlah pelaksana", en: "Number of performers"), service.staffing, to: &page)
+          Phrase("Jumlah pelaksana", en: "Number of performers"),
+          service.staffing,
+          to: &page
+        )
         record.field(
           Phrase("Jaminan pelayanan", en: "Guarantee of service"),
-          service.serviceGuarantee, to: &page)
+          service.serviceGuarantee,
+          to: &page
+        )
         record.field(
           Phrase("Jaminan keamanan", en: "Guarantee of safety"),
-          service.safetyGuarantee, to: &page)
+          service.safetyGuarantee,
+          to: &page
+        )
         record.field(
           Phrase("Evaluasi kinerja", en: "Evaluation of performance"),
-          service.evaluation, to: &page)
+          service.evaluation,
+          to: &page
+        )
       }
       record.writeMissing(to: &page)
     }
+  }
+
+  /// Points to the components that the summary shows, and keeps the names of those it lacks.
+  private func writeAnswered(to page: inout PageWriter, _ record: inout RecordWriter) {
+    let service = procedure.service
+    record.note(Phrase("Persyaratan", en: "Requirements"), service.requirements)
+    record.note(Phrase("Waktu penyelesaian", en: "Completion time"), service.completionTime)
+    record.note(Phrase("Biaya", en: "Cost"), service.cost)
+    record.note(Phrase("Produk pelayanan", en: "Product"), service.products)
+    record.note(Phrase("Pengaduan", en: "Complaints"), service.complaints)
+    if record.missingCount == 5 { return }
+    page.element(
+      "p",
+      class: "quiet",
+      say: Phrase(
+        "Persyaratan, waktu, biaya, produk, dan pengaduan: lihat bagian Ringkas.",
+        en: "Requirements, time, cost, product and complaints: see At a glance."
+      )
+    )
   }
 
   private func writeLegalLimits(to page: inout PageWriter, _ record: inout RecordWriter) {
@@ -113,15 +141,19 @@ extension ProcedurePage {
   private func writeFoundations(to page: inout PageWriter, _ record: inout RecordWriter) {
     let identity = procedure.identity
     record.field(Phrase("Dasar hukum", en: "Legal basis"), identity.legalBases, to: &page) {
-      page, bases in page.list(bases) { page, basis in page.quote(basis.written) }
+      page,
+      bases in page.list(bases) { page, basis in page.quote(basis.written) }
     }
     record.field(Phrase("Keterkaitan", en: "Related SOPs"), identity.related, to: &page) {
-      page, references in page.references(references, in: site)
+      page,
+      references in page.references(references, in: site)
     }
     record.field(Phrase("Peringatan", en: "Warnings"), identity.warnings, to: &page)
     record.field(
       Phrase("Kualifikasi pelaksana", en: "Qualification of performers"),
-      identity.qualifications, to: &page)
+      identity.qualifications,
+      to: &page
+    )
     record.field(Phrase("Peralatan/perlengkapan", en: "Equipment"), identity.equipment, to: &page)
     record.field(Phrase("Pencatatan dan pendataan", en: "Records"), identity.records, to: &page)
   }

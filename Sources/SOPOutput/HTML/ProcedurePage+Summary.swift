@@ -12,6 +12,17 @@ extension ProcedurePage {
         writeProduct(to: &page)
       }
       page.markup("\n")
+      if procedure.service.requirements.isMissing, procedure.service.complaints.isMissing {
+        page.element("p", class: "columns") { page in
+          page.absent(
+            Phrase(
+              "Persyaratan dan pengaduan belum dinyatakan.",
+              en: "Requirements and complaints are not stated."
+            )
+          )
+        }
+        return
+      }
       page.element("div", class: "columns") { page in
         writeRequirements(to: &page)
         writeComplaints(to: &page)
@@ -24,14 +35,14 @@ extension ProcedurePage {
     fact(Phrase("Waktu", en: "Time"), to: &page) { page in
       if procedure.service.completionTime.isMissing, let total {
         page.element("span", class: "figure") { page in page.html.text(total) }
-        page.element("small", say: Phrase("jumlah semua langkah", en: "all steps together"))
+        page.element("small", say: Phrase("total semua langkah", en: "all steps together"))
       } else {
         page.element("span", class: "figure") { page in
           page.entry(procedure.service.completionTime) { page, time in page.quote(time.written) }
         }
         if let total {
           page.element("small") { page in
-            page.say(Message("jumlah semua langkah {0}", en: "all steps {0}", .text(total)))
+            page.say(Message("total langkah {0}", en: "all steps {0}", .text(total)))
           }
         }
       }

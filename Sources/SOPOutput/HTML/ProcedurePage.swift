@@ -121,7 +121,9 @@ struct ProcedurePage {
         }
       }
       if summary.unknowns > 0 {
-        page.element("span", class: "badge guess") { page in page.say(summary.unknownCount) }
+        page.element("a", class: "badge guess", attributes: { $0.address("href", "#dugaan") }) {
+          page in page.say(summary.unknownCount)
+        }
       }
     }
   }
@@ -132,7 +134,7 @@ struct ProcedurePage {
       let identity = procedure.identity
       writeByline(Phrase("Nomor SOP", en: "SOP number"), identity.number.value, to: &page)
       writeByline(Phrase("SK", en: "Decree"), identity.decreeNumber.value, to: &page)
-      writeByline(Phrase("berlaku sejak", en: "since"), identity.effective.value, to: &page)
+      writeByline(Phrase("efektif", en: "effective"), identity.effective.value, to: &page)
       writeByline(Phrase("revisi", en: "revised"), identity.revised.value, to: &page)
     }
   }
