@@ -70,10 +70,13 @@ struct FindingTable {
     position(of: procedure).map { files[$0] }
   }
 
-  /// What was found in the file of an SOP, in the order of the text.
+  /// What was found in the file of an SOP: the heaviest first, then in the order of the text.
   func findings(of procedure: Procedure) -> [PageFinding] {
     guard let position = position(of: procedure) else { return [] }
-    return diagnostics[position].map { PageFinding($0, in: files[position], rules: rules) }
+    let found = diagnostics[position]
+    return [Severity.error, .warning, .suggestion].flatMap { severity in
+      found.filter { $0.severity == severity }
+    }.map { PageFinding($0, in: files[position], rules: rules) }
   }
 
   private func position(of procedure: Procedure) -> Int? {

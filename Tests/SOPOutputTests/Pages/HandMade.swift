@@ -1,7 +1,7 @@
 import SOPLanguage
 
 /// Compilations built by hand from what two of the source documents say.
-enum Samples {
+enum HandMade {
   /// Two agencies with one SOP each, one without an agency, and findings.
   static func compilation() -> Compilation {
     var registry = Registry()
