@@ -1,2 +1,20 @@
-#pragma once
-int sop_assets(void);
+#ifndef SOP_ASSETS_H
+#define SOP_ASSETS_H
+
+#include <stddef.h>
+
+/// The bytes of an embedded file; they live as long as the program.
+struct sop_asset {
+  /// The first byte; never null, even when the file is empty.
+  const unsigned char *bytes;
+  /// How many bytes the file has.
+  size_t count;
+};
+
+/// The stylesheet of the pages.
+struct sop_asset sop_style_css(void);
+
+/// The stylesheet of the flow table.
+struct sop_asset sop_flow_css(void);
+
+#endif

@@ -135,11 +135,17 @@ package struct HTMLWriter: Sendable {
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       sink.append(byte)
     case _ where "-._~:/?#[]@!$()*+,;=%".utf8.contains(byte): sink.append(byte)
-    default:
-      sink.append("%")
-      sink.append(hexadecimalDigit(byte >> 4))
-      sink.append(hexadecimalDigit(byte & 15))
+    default: sink.append(percentEncoding: byte)
     }
+  }
+}
+
+extension ByteSink {
+  /// Appends a byte as addresses write what may not stand in them, for example `%20`.
+  mutating func append(percentEncoding byte: UInt8) {
+    append("%")
+    append(ByteSink.hexadecimalDigit(byte >> 4))
+    append(ByteSink.hexadecimalDigit(byte & 15))
   }
 
   private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -1,0 +1,86 @@
+import SOPLanguage
+
+/// A compilation as the pages see it: each page is written from this alone.
+struct Site {
+  /// The registry.
+  let registry: Registry
+  /// The SOPs, in the order of their paths.
+  let procedures: [Procedure]
+  /// The language of everything that the program says.
+  let language: Language
+  /// Where each page lies.
+  let map: SiteMap
+  /// The SOPs of each agency.
+  private let proceduresByAgency: [[ProcedureID]]
+  /// The SOPs that lie below no agency.
+  let orphans: [ProcedureID]
+  private let positions: [String: Int]
+
+  /// Prepares a compilation for its pages.
+  init(_ compilation: Compilation, language: Language) {
+    registry = compilation.registry
+    procedures = compilation.procedures
+    self.language = language
+    map = SiteMap(
+      agencies: registry.agencies.map { $0.path },
+      procedures: procedures.map { $0.path }
+    )
+    var byAgency = [[ProcedureID]](repeating: [], count: registry.agencies.count)
+    var orphans: [ProcedureID] = []
+    var positions: [String: Int] = [:]
+    for (position, procedure) in procedures.enumerated() {
+      positions[procedure.path] = position
+      if let agency = procedure.agency {
+        byAgency[agency.position].append(ProcedureID(position))
+      } else {
+        orphans.append(ProcedureID(position))
+      }
+    }
+    proceduresByAgency = byAgency
+    self.orphans = orphans
+    self.positions = positions
+  }
+
+  /// The title of the catalogue.
+  var title: String {
+    if !registry.title.isEmpty { return registry.title }
+    return Phrase("Katalog SOP", en: "Catalogue of SOPs").wording(in: language).text
+  }
+
+  /// The title of an SOP, or a word for that it has none.
+  func title(of procedure: Procedure) -> String {
+    if !procedure.title.isEmpty { return procedure.title }
+    return Phrase("SOP tanpa judul", en: "Untitled SOP").wording(in: language).text
+  }
+
+  /// The SOP named `id`.
+  subscript(id: ProcedureID) -> Procedure { procedures[id.position] }
+
+  /// The agency named `id`.
+  subscript(id: AgencyID) -> Agency { registry[id] }
+
+  /// The SOPs of an agency, in the order of their paths.
+  func procedures(of agency: AgencyID) -> [ProcedureID] {
+    proceduresByAgency[agency.position]
+  }
+
+  /// The page of the SOP that a reference means, if exactly one was found.
+  func page(of reference: ProcedureReference) -> SitePath? {
+    reference.target.flatMap { positions[$0] }.map { map[ProcedureID($0)] }
+  }
+
+  /// The agencies in whose folders an agency lies, the outermost first.
+  func parents(of agency: AgencyID) -> [AgencyID] {
+    let path = self[agency].path.utf8
+    return registry.agencies.indices.filter { position in
+      let other = registry.agencies[position].path.utf8
+      return other.count < path.count && path.starts(with: other)
+        && path.dropFirst(other.count).first == UInt8(ascii: "/")
+    }.map { AgencyID($0) }
+  }
+
+  /// The numbers of an SOP.
+  func summary(of procedure: Procedure) -> ProcedureSummary {
+    ProcedureSummary(procedure, minutesPerDay: registry.minutesPerDay)
+  }
+}

@@ -1,0 +1,77 @@
+import SOPLanguage
+
+/// Where each page lies.
+///
+/// Agencies and SOPs lie where their identity says: `<path>/index.html`. The map keeps that safe:
+/// no path leaves the site, and no two pages take the same place, whatever the files are called.
+struct SiteMap {
+  /// The folder of each agency's page.
+  private let agencyFolders: [String]
+  /// The folder of each SOP's page.
+  private let procedureFolders: [String]
+
+  /// The home page.
+  static let home = SitePath("index.html")
+  /// The stylesheet.
+  static let stylesheet = SitePath("style.css")
+  /// The catalogue for machines.
+  static let catalogue = SitePath("catalogue.json")
+
+  /// Lays out the site: agencies first, then SOPs, each in the order given.
+  init(agencies: [String], procedures: [String]) {
+    var taken: Set<[UInt8]> = []
+    agencyFolders = agencies.map { SiteMap.folder(for: $0, &taken) }
+    procedureFolders = procedures.map { SiteMap.folder(for: $0, &taken) }
+  }
+
+  /// The page of an agency.
+  subscript(agency: AgencyID) -> SitePath {
+    SitePath(folder: agencyFolders[agency.position], name: "index.html")
+  }
+
+  /// The page of an SOP.
+  subscript(procedure: ProcedureID) -> SitePath {
+    file("index.html", of: procedure)
+  }
+
+  /// A file beside the page of an SOP.
+  func file(_ name: String, of procedure: ProcedureID) -> SitePath {
+    SitePath(folder: procedureFolders[procedure.position], name: name)
+  }
+
+  /// The folder for `path`, or the same with a number behind it when it is taken.
+  private static func folder(for path: String, _ taken: inout Set<[UInt8]>) -> String {
+    let safe = SiteMap.safe(path)
+    if taken.insert(folded(safe)).inserted { return safe }
+    var number = 2
+    while true {
+      var sink = ByteSink()
+      sink.append(safe)
+      sink.append("-")
+      sink.append(number)
+      let candidate = String(decoding: sink.bytes, as: UTF8.self)
+      if taken.insert(folded(candidate)).inserted { return candidate }
+      number += 1
+    }
+  }
+
+  /// The path with nothing in it that a file system would take for something else than a name.
+  ///
+  /// Without dots no folder can be called like a file of the site, and none leads upwards.
+  private static func safe(_ path: String) -> String {
+    var sink = ByteSink()
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+      if sink.count > 0 { sink.append("/") }
+      for byte in part {
+        let isUnsafe = byte < 0x20 || byte == 0x7F || #".\:*?"<>|"#.utf8.contains(byte)
+        sink.append(isUnsafe ? UInt8(ascii: "-") : byte)
+      }
+    }
+    return sink.count == 0 ? "sop" : String(decoding: sink.bytes, as: UTF8.self)
+  }
+
+  /// What a file system compares that does not tell cases apart.
+  private static func folded(_ path: String) -> [UInt8] {
+    path.utf8.map { $0.loweredASCII }
+  }
+}

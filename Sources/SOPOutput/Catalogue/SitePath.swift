@@ -1,0 +1,59 @@
+import SOPLanguage
+
+/// A file of the site, named by its path from the root.
+struct SitePath: Hashable {
+  /// The folders from the root down, then the name of the file.
+  let parts: [String]
+
+  /// Names the file `name` in the folder `folder`, which is empty or separated by `/`.
+  init(folder: String, name: String) {
+    parts = SitePath.split(folder) + [name]
+  }
+
+  /// Names a file at the root of the site.
+  init(_ name: String) {
+    parts = [name]
+  }
+
+  /// The path with `/` between its parts.
+  var text: String {
+    var sink = ByteSink()
+    for (position, part) in parts.enumerated() {
+      if position > 0 { sink.append("/") }
+      sink.append(part)
+    }
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+
+  /// The address of this file in a link on the page `page`, percent-encoded.
+  ///
+  /// It names the file itself, never a folder, so that it works from a disk as well.
+  func address(from page: SitePath) -> String {
+    var common = 0
+    while common < min(page.parts.count, parts.count) - 1, parts[common] == page.parts[common] {
+      common += 1
+    }
+    var sink = ByteSink()
+    for _ in common..<(page.parts.count - 1) { sink.append("../") }
+    for (position, part) in parts[common...].enumerated() {
+      if position > 0 { sink.append("/") }
+      SitePath.append(part, to: &sink)
+    }
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+
+  private static func split(_ folder: String) -> [String] {
+    folder.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Appends a part of a path; all but unreserved characters is percent-encoded.
+  private static func append(_ part: String, to sink: inout ByteSink) {
+    for byte in part.utf8 {
+      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
+        sink.append(byte)
+      } else {
+        sink.append(percentEncoding: byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import SOPLanguage
+
+/// The page of an agency: its SOPs, then who and where it is.
+struct AgencyPage {
+  /// The site.
+  let site: Site
+  /// Which agency it is.
+  let id: AgencyID
+
+  private var agency: Agency { site[id] }
+
+  /// The whole page.
+  func bytes() -> [UInt8] {
+    let description = Message(
+      "SOP dan kontak {0}.",
+      en: "SOPs and contacts of {0}.",
+      .text(agency.longName)
+    ).text(in: site.language)
+    let frame = PageFrame(title: agency.longName, description: description, style: .linked)
+    return frame.page(at: site.map[id], of: site) { page in
+      page.breadcrumb { page in
+        let parents = site.parents(of: id)
+        if parents.isEmpty, let place = agency.place { page.element("li", quote: place) }
+        page.crumbs(parents, in: site)
+        page.element("li") { page in
+          page.element("span", attributes: { $0.attribute("aria-current", "page") }) { page in
+            page.quote(agency.shortName)
+          }
+        }
+      }
+      writeHeading(to: &page)
+      writeProcedures(to: &page)
+      writeRecord(to: &page)
+    }
+  }
+
+  private func writeHeading(to page: inout PageWriter) {
+    page.element("div", class: "opening") { page in
+      page.element("h1") { page in page.quote(agency.longName) }
+      page.element("p", class: "byline") { page in
+        if let abbreviation = agency.abbreviation { page.element("span", quote: abbreviation) }
+        if let government = agency.government { page.element("span", quote: government) }
+      }
+    }
+    page.markup("\n")
+  }
+
+  private func writeProcedures(to page: inout PageWriter) {
+    let procedures = site.procedures(of: id)
+    let name = Phrase("Tabel SOP", en: "Table of SOPs").wording(in: site.language).text
+    page.section("sop", Phrase("Daftar SOP", en: "SOPs")) { page in
+      if procedures.isEmpty {
+        page.element("p") { $0.absent(Phrase("Belum ada SOP.", en: "There is no SOP yet.")) }
+        return
+      }
+      page.element(
+        "div",
+        class: "scroll",
+        attributes: { html in
+          html.markup(" role=\"region\" tabindex=\"0\"")
+          html.attribute("aria-label", name)
+        },
+        { page in writeTable(procedures, to: &page) }
+      )
+    }
+  }
+
+  private func writeTable(_ procedures: [ProcedureID], to page: inout PageWriter) {
+    page.element("table", class: "index") { page in
+      page.element("thead") { page in
+        page.element("tr") { page in
+          page.column(Phrase("Judul", en: "Title"))
+          page.column(Phrase("Langkah", en: "Steps"), class: "number")
+          page.column(Phrase("Pelaksana", en: "Performers"), class: "number")
+          page.column(Phrase("Waktu", en: "Time"))
+          page.column(Phrase("Status", en: "Status"))
+        }
+      }
+      page.element("tbody") { page in
+        for procedure in procedures { writeRow(procedure, to: &page) }
+      }
+    }
+  }
+
+  private func writeRow(_ id: ProcedureID, to page: inout PageWriter) {
+    let procedure = site[id]
+    let summary = site.summary(of: procedure)
+    page.markup("\n")
+    page.element("tr") { page in
+      page.element("th", attributes: { $0.attribute("scope", "row") }) { page in
+        page.link(to: site.map[id]) { page in page.quote(site.title(of: procedure)) }
+        writeNumber(of: procedure, to: &page)
+      }
+      page.element("td", class: "number") { page in page.html.number(summary.steps) }
+      page.element("td", class: "number") { page in page.html.number(summary.lanes) }
+      page.element("td") { page in page.time(of: procedure, summary) }
+      page.element("td") { page in
+        page.element("div", class: "badges") { page in
+          page.badge(procedure.status)
+          if summary.guesses > 0 {
+            page.element("span", class: "badge guess") { page in page.say(summary.guessCount) }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeNumber(of procedure: Procedure, to page: inout PageWriter) {
+    let identity = procedure.identity
+    if let number = identity.number.value {
+      page.element("small", quote: number)
+    } else if let number = identity.decreeNumber.value {
+      page.element("small") { page in
+        page.say(Phrase("SK ", en: "Decree "))
+        page.quote(number)
+      }
+    }
+  }
+
+  private func writeRecord(to page: inout PageWriter) {
+    page.section("tentang", Phrase("Tentang instansi", en: "About the agency")) { page in
+      var record = RecordWriter()
+      page.element("dl", class: "record") { page in
+        record.field(Phrase("Nama", en: "Name"), to: &page) { $0.quote(agency.longName) }
+        record.field(Phrase("Pemerintah", en: "Government"), agency.government, to: &page)
+        record.field(Phrase("Wilayah", en: "Region"), agency.region, to: &page) { page, region in
+          page.quote(region.name)
+          page.markup(" ")
+          page.element("span", class: "quiet") { page in
+            page.say(Message("(kode {0})", en: "(code {0})", .text(region.code)))
+          }
+        }
+        writeAddress(to: &page, &record)
+        if !agency.contacts.isEmpty {
+          record.field(Phrase("Kontak", en: "Contact"), to: &page) { page in
+            page.items("ul", class: "contacts", agency.contacts) { $0.contact($1) }
+          }
+        }
+        record.field(Phrase("Unit", en: "Units"), agency.units, to: &page)
+        record.field(Phrase("Catatan", en: "Notes"), agency.notes, to: &page)
+      }
+      record.writeMissing(to: &page)
+    }
+  }
+
+  private func writeAddress(to page: inout PageWriter, _ record: inout RecordWriter) {
+    guard agency.address != nil || agency.postalCode != nil else { return }
+    record.field(Phrase("Alamat", en: "Address"), to: &page) { page in
+      if let address = agency.address { page.quote(address) }
+      if let code = agency.postalCode {
+        if agency.address != nil { page.markup(", ") }
+        page.quote(code)
+      }
+    }
+  }
+}
+
+extension PageWriter {
+  /// Writes the heading of a column.
+  fileprivate mutating func column(_ name: Phrase, class style: StaticString = "") {
+    element("th", class: style, attributes: { $0.attribute("scope", "col") }) { $0.say(name) }
+  }
+}

@@ -1,0 +1,163 @@
+import SOPLanguage
+
+/// What stands around the content of every page: head, masthead and footer.
+struct PageFrame {
+  /// Where the rules of the page's looks are.
+  enum Style {
+    /// In the site's stylesheet.
+    case linked
+    /// In the page itself, which then stands alone: no link leads to the rest of the site.
+    case embedded
+  }
+
+  /// The title of the page, before that of the catalogue.
+  let title: String
+  /// One sentence for search engines; empty for none.
+  let description: String
+  /// Where the rules of the page's looks are.
+  let style: Style
+
+  /// Writes a whole page around `content`, with a masthead that leads to the home page.
+  func page(
+    at path: SitePath,
+    of site: Site,
+    _ content: (inout PageWriter) -> Void
+  ) -> [UInt8] {
+    page(
+      at: path,
+      of: site,
+      masthead: { page in
+        page.element("p") { page in
+          page.link(to: SiteMap.home) { page in page.html.text(site.title) }
+        }
+      },
+      content
+    )
+  }
+
+  /// Writes a whole page around `masthead` and `content`.
+  func page(
+    at path: SitePath,
+    of site: Site,
+    masthead: (inout PageWriter) -> Void,
+    _ content: (inout PageWriter) -> Void
+  ) -> [UInt8] {
+    var page = PageWriter(path, in: site.language, isAlone: style == .embedded)
+    page.markup("<!doctype html>\n<html lang=\"")
+    page.markup(site.language.code)
+    page.markup("\">\n")
+    writeHead(of: site, to: &page)
+    page.markup("<body>\n")
+    page.element("a", class: "skip", attributes: { $0.address("href", "#isi") }) { page in
+      page.say(Phrase("Langsung ke isi", en: "Skip to content"))
+    }
+    page.markup("\n")
+    page.element("header", class: "masthead", masthead)
+    page.markup("\n")
+    page.element("main", id: "isi") { page in
+      page.markup("\n")
+      content(&page)
+    }
+    writeFooter(of: site, to: &page)
+    page.markup("</body>\n</html>\n")
+    return page.html.bytes
+  }
+
+  private func writeHead(of site: Site, to page: inout PageWriter) {
+    page.markup("<head>\n<meta charset=\"utf-8\">\n")
+    page.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+    switch style {
+    case .linked: page.markup("style-src 'self'; ")
+    case .embedded: page.markup("style-src 'unsafe-inline'; ")
+    }
+    page.markup("img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
+    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
+    page.element("title") { page in
+      page.html.text(title)
+      if page.path != SiteMap.home {
+        page.markup(" · ")
+        page.html.text(site.title)
+      }
+    }
+    page.markup("\n")
+    if !description.isEmpty {
+      page.markup("<meta name=\"description\"")
+      page.html.attribute("content", description)
+      page.markup(">\n")
+    }
+    writeStyle(to: &page)
+    page.markup("</head>\n")
+  }
+
+  private func writeStyle(to page: inout PageWriter) {
+    switch style {
+    case .linked:
+      page.markup("<link rel=\"stylesheet\"")
+      page.html.address("href", SiteMap.stylesheet.address(from: page.path))
+      page.markup(">\n")
+    case .embedded:
+      page.markup("<style>\n")
+      page.html.sink.append(contentsOf: Stylesheet.bytes())
+      page.markup("</style>\n")
+    }
+  }
+
+  private func writeFooter(of site: Site, to page: inout PageWriter) {
+    page.markup("\n")
+    page.element("footer") { page in
+      page.element("p") { page in
+        if let publisher = site.registry.publisher {
+          page.say(Phrase("Penerbit: ", en: "Published by: "))
+          page.quote(publisher)
+          page.markup(". ")
+        }
+        page.say(Phrase("Tanpa skrip, tanpa pelacak.", en: "No scripts, no trackers."))
+      }
+      if style == .linked {
+        page.element("p") { page in
+          page.link(to: SiteMap.catalogue) { page in
+            page.say(Phrase("Data katalog (JSON)", en: "Catalogue data (JSON)"))
+          }
+        }
+      }
+    }
+    page.markup("\n")
+  }
+}
+
+extension PageWriter {
+  /// Writes the way from the home page to this one; `content` writes the steps between.
+  mutating func breadcrumb(_ content: (inout PageWriter) -> Void) {
+    let name = Phrase("Letak halaman", en: "Breadcrumb").wording(in: language).text
+    element("nav", class: "breadcrumb", attributes: { $0.attribute("aria-label", name) }) { page in
+      page.element("ol") { page in
+        page.element("li") { page in
+          page.link(to: SiteMap.home) { page in page.say(Phrase("Beranda", en: "Home")) }
+        }
+        content(&page)
+      }
+    }
+    markup("\n")
+  }
+
+  /// Writes the agencies in whose folders a page lies, the outermost first.
+  mutating func crumbs(_ agencies: [AgencyID], in site: Site) {
+    for id in agencies {
+      element("li") { page in
+        page.link(to: site.map[id]) { page in page.quote(site[id].shortName) }
+      }
+    }
+  }
+}
+
+extension Agency {
+  /// What the agency is called where there is little room.
+  var shortName: String { abbreviation ?? longName }
+
+  /// What the agency is called; its path when nobody wrote a name.
+  var longName: String { name.isEmpty ? path : name }
+
+  /// The region that the agency serves, or the government that it belongs to.
+  var place: String? { region.value?.name ?? government }
+}

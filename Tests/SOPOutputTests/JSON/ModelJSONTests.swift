@@ -1,0 +1,181 @@
+import Foundation
+import SOPLanguage
+import SOPOutput
+import SOPTestSupport
+import Testing
+
+/// The canonical JSON and its schema.
+struct ModelJSONTests {
+  private static let full = FullSample.compilation(ending: "")
+  private static let compilations = [full, HandMade.compilation(), Samples.compilation, entries]
+  private static let schemaURL = Samples.packageFolder.appending(path: "grammar/model.schema.json")
+
+  /// Every way in which a value can be missing, and every word that stands for a case.
+  private static let entries: Compilation = {
+    var registry = Registry()
+    registry.agencies = [Agency(path: "a")]
+    registry.agencies[0].region = .unreadable("Atlantis")
+    var procedures = Procedure.Status.allCases.map { status in
+      var procedure = Procedure(path: "a/\(status.rawValue)", agency: AgencyID(0))
+      procedure.status = status
+      return procedure
+    }
+    procedures[0].identity.number = .unknown
+    procedures[0].identity.created = .none
+    procedures[0].identity.warnings = .unreadable("?!")
+    procedures[0].service.completionTime = .unknown
+    procedures[0].lanes = Lane.Kind.allCases.map {
+      Lane(name: "a", shortName: nil, kind: $0, origin: .procedure)
+    }
+    procedures[0].documents = Document.Origin.allCases.map { Document(name: "a", origin: $0) }
+    return Compilation(files: [], registry: registry, procedures: procedures, diagnostics: [])
+  }()
+
+  private static func documents(of compilation: Compilation) -> [Data] {
+    [Data(ModelJSON.registry(compilation.registry, compilation.procedures))]
+      + compilation.procedures.map { Data(ModelJSON.procedure($0, in: compilation.registry)) }
+  }
+
+  @Test func `the JSON of an SOP matches its golden file`() throws {
+    let compilation = HandMade.compilation()
+    try GoldenFile("model.json")
+      .expect(ModelJSON.procedure(compilation.procedures[1], in: compilation.registry))
+  }
+
+  @Test func `the JSON of a registry matches its golden file`() throws {
+    let compilation = HandMade.compilation()
+    try GoldenFile("catalogue.json")
+      .expect(ModelJSON.registry(compilation.registry, compilation.procedures))
+  }
+
+  @Test func `every document is valid`() throws {
+    let validator = try SchemaValidator(Data(contentsOf: ModelJSONTests.schemaURL))
+    for compilation in ModelJSONTests.compilations {
+      for document in ModelJSONTests.documents(of: compilation) {
+        #expect(try validator.faults(of: document) == [])
+      }
+    }
+  }
+
+  @Test func `the schema describes nothing that is never written`() throws {
+    let validator = try SchemaValidator(Data(contentsOf: ModelJSONTests.schemaURL))
+    for compilation in ModelJSONTests.compilations {
+      for document in ModelJSONTests.documents(of: compilation) {
+        _ = try validator.faults(of: document)
+      }
+    }
+    let idle = validator.known.subtracting(validator.met).filter { !$0.contains("/if/") }
+    #expect(idle.sorted() == [])
+  }
+
+  @Test func `the schema describes every member and closes every object`() throws {
+    let validator = try SchemaValidator(Data(contentsOf: ModelJSONTests.schemaURL))
+    #expect(validator.undescribed == [])
+    #expect(validator.openObjects == [])
+    #expect(validator.known.count > 150)
+  }
+
+  @Test func `the validator refuses what the schema does not allow`() throws {
+    let validator = try SchemaValidator(Data(contentsOf: ModelJSONTests.schemaURL))
+    let text = String(
+      decoding: ModelJSON.procedure(HandMade.guests(), in: HandMade.compilation().registry),
+      as: UTF8.self
+    )
+    for (right, wrong) in [
+      ("\"title\":", "\"judul\":"), ("\"status\": \"draft\"", "\"status\": \"konsep\""),
+      ("\"date\": \"2022-06\"", "\"date\": \"2022-13\""), ("\"position\": 1,", "\"position\": 0,"),
+      ("\"guess\": true", "\"guess\": false"), ("\"version\": 1", "\"version\": 2"),
+      ("\"revised\": null", "\"revised\": {}"), ("\"lane\": 0", "\"lane\": \"0\""),
+    ] {
+      #expect(text.contains(right))
+      let broken = Data(text.replacing(right, with: wrong).utf8)
+      #expect(try validator.faults(of: broken) != [], "\(wrong) was let through")
+    }
+  }
+
+  @Test func `every text of the model is in the JSON`() throws {
+    let compilation = FullSample.compilation(ending: " \"\\\u{7}<é")
+    var texts: Set<String> = []
+    for document in ModelJSONTests.documents(of: compilation) {
+      collect(try JSONSerialization.jsonObject(with: document), into: &texts)
+    }
+    for index in compilation.procedures.indices {
+      var procedure = compilation.procedures[index]
+      // The birth date is part of the digits.
+      let digits = procedure.identity.approval?.employeeNumber.value?.digits ?? ""
+      #expect(texts.contains(digits))
+      procedure.identity.approval?.employeeNumber = .unknown
+      for (place, text) in ModelWalk(procedure).texts {
+        #expect(texts.contains(text), "\(place)")
+      }
+    }
+    for (place, text) in ModelWalk(compilation.registry).texts {
+      #expect(texts.contains(text), "\(place)")
+    }
+  }
+
+  @Test func `no control character stands in the JSON`() {
+    let compilation = FullSample.compilation(ending: "\u{0}\u{1F}\u{7F}")
+    for document in ModelJSONTests.documents(of: compilation) {
+      #expect(!document.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: OutsideTool.isWanted("check-jsonschema"),
+      "check-jsonschema is not installed: pip install check-jsonschema"
+    )
+  )
+  func `an independent validator accepts every document`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sop-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var paths: [String] = []
+    for document in ModelJSONTests.compilations.flatMap(ModelJSONTests.documents) {
+      let url = folder.appending(path: "\(paths.count).json")
+      try document.write(to: url)
+      paths.append(url.path)
+    }
+    let schema = ModelJSONTests.schemaURL.path
+    try OutsideTool.run("check-jsonschema", ["--check-metaschema", schema])
+    try OutsideTool.run("check-jsonschema", ["--schemafile", schema] + paths)
+  }
+
+  private func collect(_ value: Any, into texts: inout Set<String>) {
+    switch value {
+    case let text as String: texts.insert(text)
+    case let array as [Any]: array.forEach { collect($0, into: &texts) }
+    case let object as [String: Any]: object.values.forEach { collect($0, into: &texts) }
+    default: break
+    }
+  }
+}
+
+/// A program that nobody here wrote.
+enum OutsideTool {
+  /// Whether tests that need `tool` have to run: it is there, or continuous integration asks.
+  static func isWanted(_ tool: String) -> Bool {
+    ProcessInfo.processInfo.environment["CI"] != nil || path(of: tool) != nil
+  }
+
+  /// Runs `tool` and expects that it succeeds.
+  static func run(_ tool: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(path(of: tool), "\(tool) is not installed"))
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let words = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(String(decoding: words, as: UTF8.self))")
+  }
+
+  private static func path(of tool: String) -> String? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { "\($0)/\(tool)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}
