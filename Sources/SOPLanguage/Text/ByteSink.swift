@@ -34,6 +34,12 @@ package struct ByteSink: Sendable {
   /// Appends a whole number in decimal digits.
   package mutating func append(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(UInt64(number.magnitude))
+  }
+
+  /// Appends a whole number that may be too large for a 32-bit machine.
+  package mutating func append(_ number: Int64) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
     appendDigits(number.magnitude)
   }
 
@@ -42,7 +48,7 @@ package struct ByteSink: Sendable {
     for _ in 0..<max(0, count) { bytes.append(byte) }
   }
 
-  private mutating func appendDigits(_ number: UInt) {
+  private mutating func appendDigits(_ number: UInt64) {
     if number >= 10 { appendDigits(number / 10) }
     bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }

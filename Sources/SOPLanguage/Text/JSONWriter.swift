@@ -52,6 +52,14 @@ package struct JSONWriter: Sendable {
     number(value)
   }
 
+  /// Writes a member with an amount of money.
+  package mutating func member(_ name: StaticString, _ value: Int64) {
+    self.name(name)
+    separate()
+    sink.append(value)
+    needsComma = true
+  }
+
   /// Writes a member with a truth value.
   package mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
