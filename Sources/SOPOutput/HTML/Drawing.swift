@@ -1,7 +1,7 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// Where the pages meet the drawing of the flow: the table and the pictures.
-enum Drawing {
+package enum Drawing {
   /// Writes the official table of an SOP.
   static func writeTable(_ procedure: Procedure, to html: inout HTMLWriter, in language: Language) {
     html.element("table") { html in
@@ -20,8 +20,8 @@ enum Drawing {
   }
 
   /// The picture of the official table for Graphviz, with our coordinates.
-  static func pinnedDOT(_ procedure: Procedure) -> [UInt8] { [] }
+  package static func pinnedDOT(_ procedure: Procedure) -> [UInt8] { [] }
 
   /// The graph of the flow for Graphviz, without coordinates.
-  static func unpinnedDOT(_ procedure: Procedure) -> [UInt8] { [] }
+  package static func unpinnedDOT(_ procedure: Procedure) -> [UInt8] { [] }
 }

@@ -44,7 +44,8 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let documents = context.procedure.documents
-      let names = Set(documents.map { FoldedName($0.name) })
+      var names: [FoldedName: String] = [:]
+      for document in documents { names[FoldedName(document.name)] = document.name }
       for (position, document) in documents.enumerated() {
         guard let parts = joinedParts(FoldedName(document.name), known: names) else { continue }
         findings.report(
@@ -112,13 +113,13 @@ extension Rule {
 
   private static func joinedParts(
     _ name: FoldedName,
-    known names: Set<FoldedName>
+    known names: [FoldedName: String]
   ) -> (first: String, second: String)? {
     let words = name.words.map { Array($0) }
     for (position, word) in words.enumerated() where word == Array("dan".utf8) {
       let first = FoldedName(Array(words[..<position].joined(separator: [0x20])))
       let second = FoldedName(Array(words[(position + 1)...].joined(separator: [0x20])))
-      if names.contains(first), names.contains(second) { return (first.text, second.text) }
+      if let first = names[first], let second = names[second] { return (first, second) }
     }
     return nil
   }
