@@ -77,6 +77,19 @@ struct FlowRuleTableTests {
     #expect(SampleFlow(items).codes == [412])
   }
 
+  @Test
+  func `of the flows of the definitions one loop has no bound and two decisions no refusal`() {
+    let compilation = Samples.compilation
+    let told = compilation.diagnostics.filter { 400..<500 ~= $0.code }
+    #expect(
+      told.map { "\(compilation.files[Int($0.file.index)].path) \($0.code)" } == [
+        "balikpapan/dkumkmp/promosi-pameran.sop 412",
+        "dpmptsp/promosi-forum-bisnis-virtual.sop 406",
+        "dpmptsp/promosi-forum-bisnis.sop 406",
+      ]
+    )
+  }
+
   // MARK: Words
 
   private static let step = StepID(3)
