@@ -1,3 +1,4 @@
+import SOPTestSupport
 import Testing
 
 @testable import SOPLanguage
@@ -35,10 +36,28 @@ struct FlowRuleTableTests {
       #expect("\(rule.example.wrong)" != "\(rule.example.right)", "\(rule.code)")
       for text in ["\(rule.example.wrong)", "\(rule.example.right)"] {
         #expect(text.hasPrefix("SOP: "), "\(rule.code)")
-        #expect(text.hasSuffix("\n"), "\(rule.code)")
+        #expect(!text.hasSuffix("\n"), "\(rule.code)")
         #expect(!text.contains("\t"), "\(rule.code)")
       }
     }
+  }
+
+  @Test(arguments: Rule.flowRules.map { $0.code })
+  func `a wrong example yields its finding once and nothing worse than a suggestion besides`(
+    code: UInt16
+  ) throws {
+    let rule = try #require(Rule.rule(code))
+    let wrong = Compiler.compile([rule.example.file(rule.example.wrong)])
+    #expect(wrong.codes.filter { $0 == code } == [code], "\(wrong.codes)")
+    let others = wrong.diagnostics.filter { $0.code != code && $0.severity != .suggestion }
+    #expect(others.map { $0.code } == [])
+  }
+
+  @Test(arguments: Rule.flowRules.map { $0.code })
+  func `a right example yields nothing worse than a suggestion`(code: UInt16) throws {
+    let rule = try #require(Rule.rule(code))
+    let right = Compiler.compile([rule.example.file(rule.example.right)])
+    #expect(right.diagnostics.filter { $0.severity != .suggestion }.map { $0.code } == [])
   }
 
   @Test
@@ -56,6 +75,19 @@ struct FlowRuleTableTests {
         refusal: .no(.back(4))
       ) + [.activity(by: "Staf?", from: ["Nota Dinas"], to: ["Nota Dinas"])]
     #expect(SampleFlow(items).codes == [412])
+  }
+
+  @Test
+  func `of the flows of the definitions one loop has no bound and two decisions no refusal`() {
+    let compilation = Samples.compilation
+    let told = compilation.diagnostics.filter { 400..<500 ~= $0.code }
+    #expect(
+      told.map { "\(compilation.files[Int($0.file.index)].path) \($0.code)" } == [
+        "balikpapan/dkumkmp/promosi-pameran.sop 412",
+        "dpmptsp/promosi-forum-bisnis-virtual.sop 406",
+        "dpmptsp/promosi-forum-bisnis.sop 406",
+      ]
+    )
   }
 
   // MARK: Words
@@ -121,5 +153,41 @@ struct FlowRuleTableTests {
       let headline = problem.headline.text(in: .indonesian)
       #expect(headline.hasPrefix("sebaiknya ") == isSuggestion, "\(headline)")
     }
+  }
+}
+
+/// The changes on offer, applied to the wrong examples.
+@Suite
+struct FlowFixTests {
+  private func applied(_ fix: FixIt, to text: StaticString) -> [UInt8] {
+    var bytes = Array("\(text)".utf8)
+    for edit in fix.edits.reversed() {
+      bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    return bytes
+  }
+
+  @Test
+  func `a change without blanks settles the finding and no change harms a line`() throws {
+    var count = 0
+    for rule in Rule.flowRules {
+      let wrong = Compiler.compile([rule.example.file(rule.example.wrong)])
+      for finding in wrong.diagnostics where finding.code == rule.code {
+        for fix in finding.fixes {
+          count += 1
+          let bytes = applied(fix, to: rule.example.wrong)
+          let repaired = Compiler.compile([SourceFile(path: "contoh.sop", contents: bytes)])
+          let worse = repaired.diagnostics.filter { $0.code < 200 && $0.severity == .error }
+          #expect(worse.map { $0.code } == [], "\(String(decoding: bytes, as: UTF8.self))")
+          // What has a blank is settled only when somebody fills it in.
+          if fix.confidence != .hasBlanks {
+            #expect(!repaired.codes.contains(rule.code), "\(rule.code): \(repaired.codes)")
+            let errors = repaired.diagnostics.filter { $0.severity == .error }
+            #expect(errors.map { $0.code } == [], "\(rule.code)")
+          }
+        }
+      }
+    }
+    #expect(count >= 6)
   }
 }

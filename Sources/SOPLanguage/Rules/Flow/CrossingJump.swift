@@ -67,7 +67,6 @@ extension Rule {
           Kelengkapan: Undangan; Bukti Pemesanan
           Waktu: 10 menit
           Output: Undangan [terkirim]
-
         """,
       right: """
         SOP: Persiapan Rapat
@@ -96,7 +95,6 @@ extension Rule {
           Kelengkapan: Undangan; Bukti Pemesanan
           Waktu: 10 menit
           Output: Undangan [terkirim]
-
         """
     ),
     check: .flow { context, findings in

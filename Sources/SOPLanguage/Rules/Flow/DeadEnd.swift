@@ -56,7 +56,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -76,7 +75,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """
     ),
     check: .flow { context, findings in

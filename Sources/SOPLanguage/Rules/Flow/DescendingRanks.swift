@@ -46,7 +46,6 @@ extension Rule {
             - Kabid; 5 menit; diparaf
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -67,7 +66,6 @@ extension Rule {
             - Kadis; 10 menit; ditandatangani
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """
     ),
     check: .procedure { context, findings in

@@ -39,7 +39,6 @@ extension Rule {
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
           Jika tidak: selesai
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -61,7 +60,6 @@ extension Rule {
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
           Jika ya: selesai
-
         """
     ),
     check: .procedure { context, findings in

@@ -42,7 +42,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -61,7 +60,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """
     ),
     check: .procedure { context, findings in

@@ -60,7 +60,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -88,7 +87,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """
     ),
     check: .flow { context, findings in

@@ -56,7 +56,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -78,7 +77,6 @@ extension Rule {
           Jika setuju: selesai
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """
     ),
     check: .procedure { context, findings in

@@ -57,7 +57,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -85,7 +84,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """
     ),
     check: .procedure { context, findings in

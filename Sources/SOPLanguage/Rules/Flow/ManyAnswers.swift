@@ -52,7 +52,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -80,7 +79,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """
     ),
     check: .procedure { context, findings in

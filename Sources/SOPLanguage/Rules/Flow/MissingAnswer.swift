@@ -54,7 +54,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -82,7 +81,6 @@ extension Rule {
           Kelengkapan: Konsep Izin [diparaf]
           Waktu: 5 menit
           Output: Izin
-
         """
     ),
     check: .flow { context, findings in

@@ -49,7 +49,6 @@ extension Rule {
           Waktu: 10 menit
           Output: Izin
           Lanjut: kembali ke langkah 1
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -71,7 +70,6 @@ extension Rule {
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """
     ),
     check: .flow { context, findings in

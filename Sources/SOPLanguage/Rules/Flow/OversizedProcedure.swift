@@ -70,7 +70,6 @@ extension Rule {
           Kelengkapan: Lembar Disposisi
           Waktu: 10 menit
           Output: Surat Jawaban
-
         """,
       right: """
         SOP: Pemilahan Surat
@@ -97,7 +96,6 @@ extension Rule {
           Kelengkapan: Lembar Disposisi
           Waktu: 10 menit
           Output: Surat Jawaban
-
         """
     ),
     check: .procedure { context, findings in

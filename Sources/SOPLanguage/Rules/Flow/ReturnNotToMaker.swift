@@ -57,7 +57,6 @@ extension Rule {
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -85,7 +84,6 @@ extension Rule {
           Jika ya: selesai
           Jika tidak: kembali ke langkah 2
           Paling banyak: 2 kali
-
         """
     ),
     check: .procedure { context, findings in

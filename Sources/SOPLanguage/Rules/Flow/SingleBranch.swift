@@ -51,7 +51,6 @@ extension Rule {
           Kelengkapan: Bukti Pemesanan
           Waktu: 30 menit
           Output: Undangan
-
         """,
       right: """
         SOP: Persiapan Rapat
@@ -80,7 +79,6 @@ extension Rule {
           Kelengkapan: Undangan; Bukti Pemesanan
           Waktu: 10 menit
           Output: Undangan [terkirim]
-
         """
     ),
     check: .procedure { context, findings in

@@ -48,7 +48,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 5 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -67,7 +66,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 5 menit
           Output: Izin
-
         """
     ),
     check: .procedure { context, findings in

@@ -50,7 +50,6 @@ extension Rule {
           Output: Izin
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -72,7 +71,6 @@ extension Rule {
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """
     ),
     check: .flow { context, findings in

@@ -52,7 +52,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -71,7 +70,6 @@ extension Rule {
           Kelengkapan: Konsep Izin
           Waktu: 10 menit
           Output: Izin
-
         """
     ),
     check: .flow { context, findings in

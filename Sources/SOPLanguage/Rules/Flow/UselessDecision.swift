@@ -44,7 +44,6 @@ extension Rule {
           Kelengkapan: Disposisi
           Waktu: 30 menit
           Output: Izin
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -65,7 +64,6 @@ extension Rule {
           Kelengkapan: Disposisi
           Waktu: 30 menit
           Output: Izin
-
         """
     ),
     check: .flow { context, findings in

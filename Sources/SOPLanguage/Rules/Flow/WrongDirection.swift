@@ -50,7 +50,6 @@ extension Rule {
           Output: Izin
           Jika ya: selesai
           Jika tidak: lanjut ke langkah 1
-
         """,
       right: """
         SOP: Pemberian Izin
@@ -71,7 +70,6 @@ extension Rule {
           Output: Izin
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
-
         """
     ),
     check: .procedure { context, findings in
