@@ -1,4 +1,5 @@
 package import SOPLanguage
+import SOPOutput
 
 /// The pure stages that the commands call, as closures, so that tests can put others in their place.
 ///
@@ -49,7 +50,17 @@ extension Generators {
   /// The stages of the product.
   package static let standard = Generators(
     compile: { Compiler.compile($0) },
-    site: { _, _ in },
-    render: { _, _, _ in [] }
+    site: { compilation, body in
+      Catalogue.forEachFile(of: compilation) { body($0.path, $0.bytes) }
+    },
+    render: { id, compilation, target in
+      let procedure = compilation.procedures[id.position]
+      return switch target {
+      case .html: Catalogue.page(of: id, in: compilation)
+      case .json: ModelJSON.procedure(procedure, in: compilation.registry)
+      // Filled in with the writer of charts.
+      case .dot, .dotAuto: []
+      }
+    }
   )
 }
