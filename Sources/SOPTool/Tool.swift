@@ -14,7 +14,7 @@ package enum Tool {
     do {
       try Process.closeOutput()
     } catch {
-      if code != .failure { Session(world, .standard).say(.file(error)) }
+      if code != .failure { Session(world, .standard).say(.results(error.reason)) }
       code = .failure
     }
     Process.end(code)

@@ -7,6 +7,8 @@ package enum Failure: Error, Equatable, Sendable {
   case output(OutputError)
   /// Nobody reads the results any more; there is nobody to tell.
   case closedOutput
+  /// The results could not be written.
+  case results(FileSystemError.Reason)
   /// The folder that is taken when none is named is not there.
   case noRegistry(String)
   /// A file stands where a folder of definitions was expected.
@@ -33,6 +35,13 @@ extension Failure {
     case .file(let error), .output(.file(let error)): error.message
     case .output(let error): error.message
     case .closedOutput: nil
+    case .results(let reason):
+      Message(
+        "hasil tidak dapat ditulis: {0}",
+        en: "can't write the results: {1}",
+        .text(reason.phrase.indonesian.text),
+        .text(reason.phrase.english.text)
+      )
     case .noRegistry(let path):
       Message(
         "folder \"{0}\" tidak ada di sini",
@@ -75,6 +84,7 @@ extension Failure {
     case .file(let error), .output(.file(let error)): error.reason.advice
     case .output(let error): error.advice
     case .closedOutput: nil
+    case .results(let reason): reason.advice
     case .noRegistry:
       Message(
         "Pindah ke folder yang memuatnya, atau sebutkan folder registri Anda.",

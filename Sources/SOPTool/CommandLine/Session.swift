@@ -56,7 +56,7 @@ package struct Session: Sendable {
       language: language,
       style: style,
       width: min(max(world.console.columns ?? 100, 60), 160),
-      pathPrefix: root == "." ? "" : FilePath.join(root, "x").dropLastLetter
+      pathPrefix: root == "." ? "" : root.hasSuffix("/") ? root : root + "/"
     )
   }
 
@@ -68,7 +68,7 @@ package struct Session: Sendable {
     do {
       try world.console.writeOutput(bytes)
     } catch {
-      throw error.reason == .readerGone ? .closedOutput : .file(error)
+      throw error.reason == .readerGone ? .closedOutput : .results(error.reason)
     }
   }
 
@@ -118,8 +118,4 @@ package struct Session: Sendable {
       )
     )
   }
-}
-
-extension String {
-  fileprivate var dropLastLetter: String { String(decoding: utf8.dropLast(), as: UTF8.self) }
 }

@@ -249,7 +249,8 @@ extension FileSystemError.Reason {
       case ELOOP: .endlessLinks
       case ENAMETOOLONG: .nameTooLong
       case EILSEQ: .notReadableName
-      case EPIPE: .readerGone
+      // Files are never used after they are closed; only a stream of the process can be.
+      case EPIPE, EBADF: .readerGone
       case EIO, ENXIO: .deviceFailure
       default: .other(errno)
       }

@@ -36,8 +36,9 @@ package struct FileSystemError: Error, Hashable, Sendable {
 extension FileSystemError {
   /// What happened, in one sentence without a full stop.
   package var message: Message {
-    let reason = Argument.text(reason.phrase.wording(in: .indonesian).text)
-    let cause = Argument.text(self.reason.phrase.wording(in: .english).text)
+    // Each wording takes the reason in its own language.
+    let reason = Argument.text(self.reason.phrase.indonesian.text)
+    let cause = Argument.text(self.reason.phrase.english.text)
     let path = Argument.text(path)
     return switch operation {
     case .read:

@@ -112,7 +112,7 @@ import Testing
     #expect(world.run(["check"], in: full) == .failure)
     #expect(
       world.messages == """
-        Kesalahan: berkas "stdout" tidak dapat ditulis: ruang penyimpanan penuh.
+        Kesalahan: hasil tidak dapat ditulis: ruang penyimpanan penuh.
           Kosongkan ruang, lalu jalankan lagi. Berkas yang sudah terbit tidak rusak.
 
         """
