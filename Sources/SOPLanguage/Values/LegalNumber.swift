@@ -98,6 +98,8 @@ extension LegalNumber {
   /// Takes the number: a chunk without blanks, and what slashes tie to it.
   private static func takeNumber(_ cursor: inout ValueCursor) -> Range<Int> {
     let start = cursor.index
+    var ahead = cursor
+    if takeYear(&ahead) != nil { return start..<start }
     var end = start
     while !cursor.isAtEnd, end == start || isTied(cursor, from: start, to: end) {
       let chunk = chunk(cursor)

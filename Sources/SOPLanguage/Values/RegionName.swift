@@ -20,14 +20,16 @@ struct RegionName {
   /// Takes the name in `bytes` apart; `level` is the kind of region that the place demands.
   init(_ bytes: [UInt8], level: RegionTable.Level? = nil) {
     self.level = level
-    for (position, word) in FoldedName(bytes).words.enumerated() {
-      let spelling = RegionName.spelledOut(word)
-      allLetters += spelling.filter { $0.isASCIILetter }
-      if position == 0, let kind = RegionName.kind(word) {
+    var isFirst = true
+    for word in FoldedName(bytes).words where !RegionName.isSame(word, "pemerintah") {
+      let spelling = RegionName.spelledOut(word).filter { $0.isASCIILetter }
+      allLetters += spelling
+      if isFirst, let kind = RegionName.kind(word) {
         self.level = kind
-      } else if !RegionName.isFiller(word) {
-        letters += spelling.filter { $0.isASCIILetter }
+      } else {
+        letters += spelling
       }
+      isFirst = false
     }
   }
 
@@ -83,10 +85,6 @@ struct RegionName {
   private static func kind(_ word: ArraySlice<UInt8>) -> RegionTable.Level? {
     for entry in kinds where isSame(word, entry.word) { return entry.level }
     return nil
-  }
-
-  private static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
-    isSame(word, "pemerintah")
   }
 
   private static func spelledOut(_ word: ArraySlice<UInt8>) -> [UInt8] {

@@ -22,7 +22,9 @@ package enum RegionReader {
     into findings: inout Findings
   ) -> Entry<Region> {
     var cursor = start
-    guard let code = code(&cursor), let row = RegionTable.row(code) else {
+    guard let code = code(&cursor), cursor.peek != UInt8(ascii: "."), !cursor.isAtDigit,
+      let row = RegionTable.row(code)
+    else {
       report(.unknownRegionCode(text.excerpt), [], text, into: &findings)
       return .unreadable(text.text)
     }

@@ -76,10 +76,13 @@ struct WebAddress {
 /// Names of hosts.
 enum HostName {
   /// Whether the bytes are a host with at least two labels and a top level of letters, or IPv4.
+  ///
+  /// `www` alone makes no host: two labels have to follow it.
   static func isValid(_ host: ArraySlice<UInt8>) -> Bool {
     guard host.count <= 253 else { return false }
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard labels.count >= 2, let top = labels.last else { return false }
+    let isWorldWide = host.prefix(4).map { $0.loweredASCII }.elementsEqual("www.".utf8)
+    guard labels.count >= (isWorldWide ? 3 : 2), let top = labels.last else { return false }
     let isNumeric = host.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
     if isNumeric { return labels.count == 4 && labels.allSatisfy { isOctet($0) } }
     return labels.allSatisfy { isLabel($0) } && top.count >= 2
