@@ -124,6 +124,8 @@ struct ContactScanner {
   /// What a chunk without blanks is as an address; nothing when it is ordinary text.
   private func address(in chunk: Range<Int>) -> Outcome? {
     let word = bytes[chunk]
+    // Every address has a dot, a colon or an at sign; nearly no word of a sentence has.
+    guard word.contains(where: { $0 == 0x2E || $0 == 0x3A || $0 == 0x40 }) else { return nil }
     if let at = word.firstIndex(of: UInt8(ascii: "@")) {
       if let mail = MailAddress(word) { return .contact(.email, link: mail.link) }
       // "@nama" alone is a name in a social network.
@@ -153,7 +155,7 @@ struct ContactScanner {
 
   /// A chunk without the brackets, quotes and marks that stand around an address in a sentence.
   private func withoutMarks(_ chunk: Range<Int>) -> Range<Int> {
-    let marks = Array(".,:;!?()<>[]\"'".utf8)
+    let marks = ContactScanner.marks
     var (start, end) = (chunk.lowerBound, chunk.upperBound)
     while start < end, marks.contains(bytes[start]) { start += 1 }
     while end > start, marks.contains(bytes[end - 1]) { end -= 1 }
@@ -166,6 +168,8 @@ struct ContactScanner {
     guard ahead.take(anyOf: labels), ahead.take(UInt8(ascii: ":")) else { return bytes.indices }
     return ahead.rest
   }
+
+  private static let marks = Array(".,:;!?()<>[]\"'".utf8)
 
   private static let telephoneWords: [StaticString] = [
     "telepon", "telpon", "telp", "tel", "tlp", "hp", "wa", "whatsapp", "hotline", "call",

@@ -39,10 +39,9 @@ struct LegalForm: Sendable {
 
   /// The form with which a citation begins, the longest one; `cursor` then stands behind it.
   static func take(_ cursor: inout ValueCursor) -> LegalForm? {
-    var best: (form: LegalForm, cursor: ValueCursor)?
+    var best: (form: LegalForm, end: Int)?
     for form in all where form.words.byteCount > best?.form.words.byteCount ?? 0 {
-      var ahead = cursor
-      if ahead.take(form.words) { best = (form, ahead) }
+      if let end = cursor.position(behindPhrase: form.words) { best = (form, end) }
     }
     // "Permendagri" and the like: the ministry is the rest of the word.
     if best == nil, let (form, length) = joinedForm(cursor) {
@@ -50,7 +49,7 @@ struct LegalForm: Sendable {
       return form
     }
     guard let best else { return nil }
-    cursor = best.cursor
+    cursor.move(to: best.end)
     _ = cursor.take(UInt8(ascii: "."))
     return best.form
   }

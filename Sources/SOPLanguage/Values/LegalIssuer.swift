@@ -28,23 +28,16 @@ enum LegalIssuer {
 
   /// The letters of a name without what is left out of short forms.
   static func letters(_ bytes: [UInt8]) -> [UInt8] {
-    var words = FoldedName(bytes).words.filter { !isSame($0, "dan") }
-    if words.count > 1, isSame(words[0], "negara") { words.removeFirst() }
-    if words.count > 2, isSame(words[words.count - 2], "republik") { words.removeLast(2) }
+    var words = FoldedName(bytes).words.filter { !$0.spells("dan") }
+    if words.count > 1, words[0].spells("negara") { words.removeFirst() }
+    if words.count > 2, words[words.count - 2].spells("republik") { words.removeLast(2) }
     return words.flatMap { $0 }
   }
 
   private static func entry(_ letters: [UInt8], in table: [Entry]) -> Entry? {
-    let cursor = ValueCursor(letters, letters.indices)
-    return table.first { entry in
-      cursor.matches(letters.indices, entry.key)
-        || entry.spellings.contains { cursor.matches(letters.indices, $0) }
+    table.first { entry in
+      letters.spells(entry.key) || entry.spellings.contains { letters.spells($0) }
     }
-  }
-
-  private static func isSame(_ word: ArraySlice<UInt8>, _ spelling: StaticString) -> Bool {
-    word.count == spelling.byteCount
-      && ValueCursor(Array(word), 0..<word.count).matches(0..<word.count, spelling)
   }
 
   private static let ministries: [Entry] = [

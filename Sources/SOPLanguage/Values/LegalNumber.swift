@@ -69,6 +69,9 @@ struct LegalNumber {
 // MARK: - Reading
 
 extension LegalNumber {
+  private static let numberWords: [StaticString] = ["nomor", "no", "nomer", "nmr"]
+  private static let yearWords: [StaticString] = ["tahun", "thn", "th"]
+
   /// Goes to the number behind the word `Nomor`, or else to the first digit that is no year's.
   private static func findNumber(_ cursor: inout ValueCursor) -> Int? {
     var ahead = cursor
@@ -79,7 +82,7 @@ extension LegalNumber {
         yearStart = yearStart ?? start
         continue
       }
-      if ahead.take(anyOf: ["nomor", "no", "nomer", "nmr"]) {
+      if ahead.take(anyOf: numberWords) {
         _ = ahead.take(UInt8(ascii: "."))
         _ = ahead.take(UInt8(ascii: ":"))
         cursor = ahead
@@ -141,7 +144,7 @@ extension LegalNumber {
     while position < chunk.upperBound, bytes[position].isASCIIDigit { position += 1 }
     guard position > chunk.lowerBound, position < chunk.upperBound else { return nil }
     var cursor = ValueCursor(bytes, position..<chunk.upperBound)
-    return cursor.take(anyOf: ["tahun", "thn", "th"]) ? position : nil
+    return cursor.take(anyOf: yearWords) ? position : nil
   }
 
   private static func parts(_ number: [UInt8]) -> [[UInt8]] {
@@ -175,7 +178,7 @@ extension LegalNumber {
   /// Takes `Tahun 2009`, also `Th. 2009`.
   private static func takeYear(_ cursor: inout ValueCursor) -> Int? {
     var ahead = cursor
-    guard ahead.take(anyOf: ["tahun", "thn", "th"]) else { return nil }
+    guard ahead.take(anyOf: yearWords) else { return nil }
     _ = ahead.take(UInt8(ascii: "."))
     let digits = digits(ahead)
     guard let year = yearValue(Array(ahead.bytes[digits])) else { return nil }

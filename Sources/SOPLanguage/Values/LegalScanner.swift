@@ -113,7 +113,7 @@ extension LegalScanner {
     var ahead = cursor
     while !ahead.isAtEnd {
       let mark = ahead.index
-      if ahead.take(anyOf: ["tentang", "ttg", "perihal"]) {
+      if ahead.take(anyOf: LegalScanner.titleWords) {
         _ = ahead.take(UInt8(ascii: "."))
         _ = ahead.take(UInt8(ascii: ":"))
         return (mark, ahead.index..<ahead.end)
@@ -143,6 +143,8 @@ extension LegalScanner {
     }
     return text.text(of: title)
   }
+
+  private static let titleWords: [StaticString] = ["tentang", "ttg", "perihal"]
 
   private static let appendixWords: [StaticString] = [
     "lembaran negara", "lembaran daerah", "berita negara", "berita daerah", "tambahan lembaran",

@@ -205,24 +205,15 @@ struct PerformerSplitter {
     let word = bytes[words[index]]
     if isAnd(word) { return .and }
     if isOr(word) { return .or }
-    return isSame(word, "dan/atau") ? .both : nil
+    return word.spells("dan/atau") ? .both : nil
   }
 
   private func isAnd(_ word: ArraySlice<UInt8>) -> Bool {
-    isSame(word, "dan") || isSame(word, "&") || isSame(word, "serta")
+    word.spells("dan") || word.spells("&") || word.spells("serta")
   }
 
   private func isOr(_ word: ArraySlice<UInt8>) -> Bool {
-    isSame(word, "atau")
-  }
-
-  private func isSame(_ word: ArraySlice<UInt8>, _ spelling: StaticString) -> Bool {
-    guard word.count == spelling.byteCount else { return false }
-    for offset in 0..<word.count
-    where word[word.startIndex + offset].loweredASCII != spelling.byte(at: offset) {
-      return false
-    }
-    return true
+    word.spells("atau")
   }
 
   private static func words(_ bytes: [UInt8]) -> [Range<Int>] {

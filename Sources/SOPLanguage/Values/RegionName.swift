@@ -6,8 +6,8 @@ struct RegionName {
     case one(Region)
     /// Several regions of that name.
     case several([Region])
-    /// None, but perhaps these are meant.
-    case none(nearest: [Region])
+    /// None.
+    case none
   }
 
   /// The letters of the name, without the word that says what kind of region it is.
@@ -21,7 +21,7 @@ struct RegionName {
   init(_ bytes: [UInt8], level: RegionTable.Level? = nil) {
     self.level = level
     var isFirst = true
-    for word in FoldedName(bytes).words where !RegionName.isSame(word, "pemerintah") {
+    for word in FoldedName(bytes).words where !word.spells("pemerintah") {
       let spelling = RegionName.spelledOut(word).filter { $0.isASCIILetter }
       allLetters += spelling
       if isFirst, let kind = RegionName.kind(word) {
@@ -35,60 +35,45 @@ struct RegionName {
 
   /// Looks the name up.
   func match() -> Match {
-    if level != .regency, level != .city, let code = provinceCode, let row = RegionTable.row(code) {
-      return .one(row.region)
+    let found = RegionTable.named(letters)
+    if level != .regency, level != .city {
+      let province = found.first { $0.level == .province } ?? provinceByAlias
+      if let province { return .one(province.region) }
     }
-    var found = RegionTable.rows.filter { isAllowed($0) && RegionName.isSame($0, letters) }
-    if found.isEmpty { found = RegionTable.rows.filter { RegionName.isSame($0, allLetters) } }
-    if found.count == 1 { return .one(found[0].region) }
-    return found.isEmpty ? .none(nearest: nearest) : .several(found.map { $0.region })
+    var allowed = found.filter { isAllowed($0) }
+    if allowed.isEmpty { allowed = RegionTable.named(allLetters) }
+    if allowed.count == 1 { return .one(allowed[0].region) }
+    return allowed.isEmpty ? .none : .several(allowed.map { $0.region })
   }
 
-  /// The code of a province by its name or its usual short name.
-  private var provinceCode: Int? {
-    for row in RegionTable.rows where row.level == .province && row.letters == letters {
-      return row.code
-    }
-    for alias in RegionName.aliases where RegionName.isSame(letters, alias.letters) {
-      return alias.code
-    }
-    let isJogja = level == .province && RegionName.isSame(letters, "yogyakarta")
-    return isJogja ? 34 : nil
-  }
-
-  private var nearest: [Region] {
+  /// The regions that are perhaps meant by a name that no region has.
+  var nearest: [Region] {
     let candidates = RegionTable.rows.filter { isAllowed($0) }
     let near = EditDistance.nearest(to: letters, among: candidates.map { $0.letters })
     return near.map { candidates[$0].region }
+  }
+
+  /// The province that has the name as a usual short name.
+  private var provinceByAlias: RegionTable.Row? {
+    for alias in RegionName.aliases where letters.spells(alias.letters) {
+      return RegionTable.row(alias.code)
+    }
+    // Without a word for its kind this is the name of the city.
+    let isJogja = level == .province && letters.spells("yogyakarta")
+    return isJogja ? RegionTable.row(34) : nil
   }
 
   private func isAllowed(_ row: RegionTable.Row) -> Bool {
     level == nil || row.level == level
   }
 
-  private static func isSame(_ row: RegionTable.Row, _ letters: [UInt8]) -> Bool {
-    if row.letters == letters { return true }
-    // The districts of Jakarta have one word more than people write.
-    let extra = row.letters.count - letters.count
-    return extra == 12 && row.letters[extra...] == letters[...]
-      && row.letters.starts(with: "administrasi".utf8)
-  }
-
-  private static func isSame(_ letters: [UInt8], _ spelling: StaticString) -> Bool {
-    ValueCursor(letters, letters.indices).matches(letters.indices, spelling)
-  }
-
-  private static func isSame(_ word: ArraySlice<UInt8>, _ spelling: StaticString) -> Bool {
-    isSame(Array(word), spelling)
-  }
-
   private static func kind(_ word: ArraySlice<UInt8>) -> RegionTable.Level? {
-    for entry in kinds where isSame(word, entry.word) { return entry.level }
+    for entry in kinds where word.spells(entry.word) { return entry.level }
     return nil
   }
 
   private static func spelledOut(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    isSame(word, "kep") ? Array("kepulauan".utf8) : Array(word)
+    word.spells("kep") ? Array("kepulauan".utf8) : Array(word)
   }
 
   private static let kinds: [(word: StaticString, level: RegionTable.Level)] = [

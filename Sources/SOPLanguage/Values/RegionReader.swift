@@ -5,11 +5,13 @@ package enum RegionReader {
     if let mark: Entry<Region> = PlainEntry.mark(text) { return mark }
     let cursor = ValueCursor(text)
     if cursor.isAtDigit { return readCode(cursor, text, into: &findings) }
-    switch RegionName(text.bytes).match() {
+    let name = RegionName(text.bytes)
+    switch name.match() {
     case .one(let region): return .value(region)
     case .several(let regions):
       report(.ambiguousRegion(text.excerpt, names(regions)), regions, text, into: &findings)
-    case .none(let nearest):
+    case .none:
+      let nearest = name.nearest
       report(.unknownRegion(text.excerpt, names(nearest)), nearest, text, into: &findings)
     }
     return .unreadable(text.text)

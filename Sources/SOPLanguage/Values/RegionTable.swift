@@ -45,8 +45,33 @@ enum RegionTable {
 
   /// The row with a code such as 64 or 6471.
   static func row(_ code: Int) -> Row? {
-    rows.first { $0.code == code }
+    positionsByCode[code].map { rows[$0] }
   }
+
+  /// The rows whose name has the given letters.
+  ///
+  /// The districts of Jakarta are also found without the word `Administrasi`.
+  static func named(_ letters: [UInt8]) -> [Row] {
+    (positionsByLetters[letters] ?? []).map { rows[$0] }
+  }
+
+  private static let positionsByCode: [Int: Int] = {
+    var positions: [Int: Int] = [:]
+    for (position, row) in rows.enumerated() { positions[row.code] = position }
+    return positions
+  }()
+
+  private static let positionsByLetters: [[UInt8]: [Int]] = {
+    let administrative = Array("administrasi".utf8)
+    var positions: [[UInt8]: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      positions[row.letters, default: []].append(position)
+      if row.letters.starts(with: administrative) {
+        positions[Array(row.letters.dropFirst(administrative.count)), default: []].append(position)
+      }
+    }
+    return positions
+  }()
 
   private static func read(_ table: StaticString) -> [Row] {
     var rows: [Row] = []

@@ -95,12 +95,7 @@ struct ValueCursor {
 
   /// Whether the letters of `range` are those of `phrase`, which is written in lower case.
   func matches(_ range: Range<Int>, _ phrase: StaticString) -> Bool {
-    guard range.count == phrase.byteCount else { return false }
-    for offset in 0..<range.count
-    where bytes[range.lowerBound + offset].loweredASCII != phrase.byte(at: offset) {
-      return false
-    }
-    return true
+    bytes[range].spells(phrase)
   }
 
   /// The letters of `range` in lower case.
@@ -165,6 +160,18 @@ struct ValueCursor {
     case (0x80, 0x90...0x95), (0x88, 0x92): return 3
     default: return 0
     }
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// Whether the letters are those of `phrase`, which is written in lower case.
+  func spells(_ phrase: StaticString) -> Bool {
+    guard count == phrase.byteCount else { return false }
+    for offset in 0..<count where self[startIndex + offset].loweredASCII != phrase.byte(at: offset)
+    {
+      return false
+    }
+    return true
   }
 }
 

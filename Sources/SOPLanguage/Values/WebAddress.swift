@@ -92,11 +92,13 @@ enum HostName {
   /// Whether the bytes are a host whose top level is one that offices use.
   static func isUsual(_ host: ArraySlice<UInt8>) -> Bool {
     guard isValid(host), let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let top = host[(dot + 1)...].map { $0.loweredASCII }
-    let usual: [StaticString] = ["id", "com", "org", "net", "info", "app", "gov", "biz"]
-    let cursor = ValueCursor(top, top.indices)
-    return usual.contains { cursor.matches(top.indices, $0) }
+    let top = host[(dot + 1)...]
+    return usual.contains { top.spells($0) }
   }
+
+  private static let usual: [StaticString] = [
+    "id", "com", "org", "net", "info", "app", "gov", "biz",
+  ]
 
   private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
     let hyphen = UInt8(ascii: "-")
