@@ -19,44 +19,80 @@ extension HeadingReader {
     return !isAddress && head.count <= 40 && (1...4).contains(wordEnds(in: head).count)
   }
 
-  /// The keyword that the head of `line` was meant to be.
+  // MARK: Misspelt keywords
+
+  /// The keyword that the head of `line` was meant to be, among those that `blocks` admit.
   ///
   /// Optimal string alignment on squeezed bytes, at most one slip in three letters; when two
   /// keywords are equally near, nothing is corrected.
-  func nearMiss(_ line: SourceLine, admitted: [Keyword]) -> NearMiss? {
-    guard hasKeywordShape(line), let colon = line.colon else { return nil }
+  func nearMiss(_ line: SourceLine, in blocks: BlockSet) -> NearMiss? {
+    guard let colon = line.colon else { return nearMissWithoutValue(line, in: blocks) }
+    guard hasKeywordShape(line) else { return nil }
     let head = Blanks.trim(bytes, Int(line.content.start)..<Int(colon))
-    let value = valueRange(behind: Int(colon), in: line)
-    var best: [(heading: Heading, distance: Int)] = []
-    for end in wordEnds(in: head) {
-      let argument = Blanks.trim(bytes, end..<head.upperBound)
-      let name = Vocabulary.squeeze(bytes[head.lowerBound..<end])
-      for match in matches(name, admitted: admitted) {
-        let spelling = match.spelling
-        guard argument.isEmpty || isArgument(argument, of: spelling) else { continue }
-        if argument.isEmpty, spelling.keyword.entry.argument == .answer { continue }
-        let heading = Heading(
-          keyword: spelling.keyword,
-          keywordRange: SourceRange(head.lowerBound, end),
-          argument: SourceRange(argument.lowerBound, argument.upperBound),
-          value: value,
-          isCanonical: true
-        )
-        best.append((heading, match.distance))
+    var least = Int.max
+    var keywords: [Keyword] = []
+    var end = head.lowerBound
+    for wordEnd in wordEnds(in: head) {
+      let argument = Blanks.trim(bytes, wordEnd..<head.upperBound)
+      let name = Vocabulary.squeeze(bytes[head.lowerBound..<wordEnd])
+      for (spelling, distance) in matches(name, in: blocks) where distance <= least {
+        guard isPossible(argument, of: spelling) else { continue }
+        if distance < least { keywords = [] }
+        if keywords.isEmpty { end = wordEnd }
+        least = distance
+        if !keywords.contains(spelling.keyword) { keywords.append(spelling.keyword) }
       }
     }
-    return nearest(best)
+    guard let keyword = keywords.first else { return nil }
+    if keywords.count > 1 { return .ambiguous(keywords) }
+    let argument = Blanks.trim(bytes, end..<head.upperBound)
+    return .certain(
+      Heading(
+        keyword: keyword,
+        keywordRange: SourceRange(head.lowerBound, end),
+        argument: SourceRange(argument.lowerBound, argument.upperBound),
+        value: valueRange(behind: Int(colon), in: line),
+        isCanonical: true
+      )
+    )
+  }
+
+  /// The keyword without a value that a line without a colon was meant to be.
+  private func nearMissWithoutValue(_ line: SourceLine, in blocks: BlockSet) -> NearMiss? {
+    let content = line.content.indices
+    guard line.kind == .text, content.count <= 40 else { return nil }
+    let name = Vocabulary.squeeze(bytes[content])
+    let end = SourceRange(content.upperBound, content.upperBound)
+    for (spelling, _) in matches(name, in: blocks)
+    where spelling.keyword.entry.value == .nothing {
+      let heading = Heading(
+        keyword: spelling.keyword,
+        keywordRange: line.content,
+        argument: end,
+        value: end,
+        isCanonical: true
+      )
+      return .certain(heading)
+    }
+    return nil
+  }
+
+  private func isPossible(_ argument: Range<Int>, of spelling: Vocabulary.Spelling) -> Bool {
+    argument.isEmpty ? spelling.argument != .answer : isArgument(argument, of: spelling)
   }
 
   /// The spellings within reach of `name`.
   private func matches(
     _ name: [UInt8],
-    admitted: [Keyword]
+    in blocks: BlockSet
   ) -> [(spelling: Vocabulary.Spelling, distance: Int)] {
     var result: [(spelling: Vocabulary.Spelling, distance: Int)] = []
-    for spelling in Vocabulary.spellings where admitted.contains(spelling.keyword) {
+    let letters = LetterSet(name)
+    for spelling in Vocabulary.spellings {
       let limit = max(1, spelling.squeezed.count / 3)
-      guard
+      guard abs(name.count - spelling.squeezed.count) <= limit,
+        letters.leastDistance(to: spelling.letters) <= limit,
+        !spelling.parents.isDisjoint(with: blocks),
         let distance = EditDistance.distance(name, spelling.squeezed, atMost: limit)
       else { continue }
       result.append((spelling, distance))
@@ -64,17 +100,7 @@ extension HeadingReader {
     return result
   }
 
-  private func nearest(_ matches: [(heading: Heading, distance: Int)]) -> NearMiss? {
-    guard let least = matches.map({ $0.distance }).min() else { return nil }
-    var keywords: [Keyword] = []
-    var heading: Heading?
-    for match in matches where match.distance == least {
-      if !keywords.contains(match.heading.keyword) { keywords.append(match.heading.keyword) }
-      if heading == nil { heading = match.heading }
-    }
-    if keywords.count > 1 { return .ambiguous(keywords) }
-    return heading.map { .certain($0) }
-  }
+  // MARK: Lost colons
 
   /// The heading that `line` would be if it had a colon behind its first words.
   func headingWithoutColon(_ line: SourceLine) -> Heading? {
@@ -85,7 +111,7 @@ extension HeadingReader {
         spelling.isCanonical
       else { continue }
       let rest = Blanks.trim(bytes, end..<content.upperBound)
-      guard let argument = argument(in: rest, of: spelling.keyword) else { return nil }
+      guard let argument = argument(in: rest, of: spelling) else { return nil }
       let value = Blanks.trim(bytes, argument.upperBound..<rest.upperBound)
       return Heading(
         keyword: spelling.keyword,
@@ -99,33 +125,79 @@ extension HeadingReader {
   }
 
   /// The argument at the beginning of `rest`, when no colon ends it.
-  private func argument(in rest: Range<Int>, of keyword: Keyword) -> Range<Int>? {
+  private func argument(in rest: Range<Int>, of spelling: Vocabulary.Spelling) -> Range<Int>? {
     let none = rest.lowerBound..<rest.lowerBound
-    switch keyword.entry.argument {
+    switch spelling.argument {
     case .none: return none
     case .label:
       guard let end = wordEnds(in: rest).first, bytes[rest.lowerBound].isASCIIDigit else {
         return none
       }
       return rest.lowerBound..<end
-    case .code: return wordEnds(in: rest).first.map { rest.lowerBound..<$0 }
-    case .answer: return answer(in: rest)
+    case .code: return wordEnds(in: rest).first.map { rest.lowerBound..<$0 } ?? none
+    case .answer: return answer(in: rest, of: spelling)
     }
   }
 
   /// The words before the verb of a destination: `tidak` in `tidak kembali ke langkah 4`.
-  private func answer(in rest: Range<Int>) -> Range<Int>? {
+  private func answer(in rest: Range<Int>, of spelling: Vocabulary.Spelling) -> Range<Int>? {
     var start = rest.lowerBound
     for end in wordEnds(in: rest).prefix(6) {
-      let word = Vocabulary.squeeze(bytes[start..<end])
-      if HeadingReader.destinationVerbs.contains(where: { $0.text.utf8.elementsEqual(word) }) {
+      let word = Blanks.trim(bytes, start..<end)
+      if isDestinationVerb(word) {
         let answer = Blanks.trim(bytes, rest.lowerBound..<start)
         return answer.isEmpty ? nil : answer
       }
       start = end
     }
-    return nil
+    return !rest.isEmpty && isArgument(rest, of: spelling) ? rest : nil
+  }
+
+  private func isDestinationVerb(_ word: Range<Int>) -> Bool {
+    if bytes[word].elementsEqual([UInt8(ascii: "?")]) { return true }
+    let squeezed = Vocabulary.squeeze(bytes[word])
+    return HeadingReader.destinationVerbs.contains { $0.text.utf8.elementsEqual(squeezed) }
   }
 
   private static let destinationVerbs: [StaticString] = ["lanjut", "kembali", "selesai", "ke"]
+
+  // MARK: Colons that slipped
+
+  /// The heading that `line` would be if its colon stood one character further right.
+  ///
+  /// `Ole:h Staf` and `Langkah :1 Menerima`: a colon typed too early leaves a single character of
+  /// the keyword or its argument behind it.
+  func headingWithEarlyColon(_ line: SourceLine) -> Heading? {
+    guard line.kind == .text, let colon = line.colon else { return nil }
+    let start = Int(line.content.start)
+    let end = Int(line.content.end)
+    let behind = Int(colon) + 1
+    guard behind < end, Int(colon) > start,
+      bytes[behind].isASCIILetter || bytes[behind].isASCIIDigit,
+      behind + 1 == end || Blanks.length(bytes, at: behind + 1, before: end) > 0
+    else { return nil }
+    var swapped = bytes[start..<end]
+    swapped.swapAt(Int(colon), behind)
+    return HeadingReader(Array(swapped)).headingAfterSwap(line, colonAt: behind)
+  }
+
+  /// The heading of a copy of `line` whose colon was moved to `colon`, by the places of the file.
+  private func headingAfterSwap(_ line: SourceLine, colonAt colon: Int) -> Heading? {
+    let start = Int(line.content.start)
+    var copy = line
+    copy.content = SourceRange(0, bytes.count)
+    copy.colon = Int32(truncatingIfNeeded: colon - start)
+    guard var heading = heading(of: copy) else { return nil }
+    heading.keywordRange = heading.keywordRange.moved(by: start)
+    heading.argument = heading.argument.moved(by: start)
+    heading.value = heading.value.moved(by: start)
+    return heading
+  }
+}
+
+extension SourceRange {
+  /// The range as many bytes further right.
+  fileprivate func moved(by distance: Int) -> SourceRange {
+    SourceRange(Int(start) + distance, Int(end) + distance)
+  }
 }

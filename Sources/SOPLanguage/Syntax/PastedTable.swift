@@ -6,11 +6,11 @@ enum PastedTable {
   static let leastSeparators = 3
 
   /// For each line whether it is a row of a pasted table.
-  static func rows(of tree: SyntaxTree) -> [Bool] {
+  static func rows(of tree: SyntaxTree, reader: HeadingReader) -> [Bool] {
     var result = [Bool](repeating: false, count: tree.lines.count)
     var start = 0
     for index in 0...tree.lines.count {
-      let isRow = index < tree.lines.count && isRow(tree.lines[index], of: tree.bytes)
+      let isRow = index < tree.lines.count && isRow(tree.lines[index], of: tree.bytes, reader)
       if isRow { continue }
       if index - start >= leastRows {
         for row in start..<index { result[row] = true }
@@ -20,13 +20,22 @@ enum PastedTable {
     return result
   }
 
-  private static func isRow(_ line: SourceLine, of bytes: [UInt8]) -> Bool {
+  /// Whether a line has the cells of a row.
+  ///
+  /// Tabs before the first word are an indent, and a keyword line is one however it is aligned.
+  private static func isRow(
+    _ line: SourceLine,
+    of bytes: [UInt8],
+    _ reader: HeadingReader
+  ) -> Bool {
+    guard line.kind != .comment, line.kind != .blank else { return false }
     var tabs = 0
     var bars = 0
-    for index in line.range.indices {
+    for index in Int(line.range.start) + line.indent..<Int(line.range.end) {
       if bytes[index] == 0x09 { tabs += 1 }
       if bytes[index] == UInt8(ascii: "|") { bars += 1 }
     }
-    return line.kind != .comment && (tabs >= leastSeparators || bars >= leastSeparators)
+    guard tabs >= leastSeparators || bars >= leastSeparators else { return false }
+    return reader.heading(of: line) == nil
   }
 }

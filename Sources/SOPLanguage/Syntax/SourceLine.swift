@@ -89,7 +89,8 @@ package struct LineClassifier: Sendable {
     }
     switch bytes[content.lowerBound] {
     case UInt8(ascii: "#"): line.kind = .comment
-    case UInt8(ascii: "|") where !isTableRow(content): strip(&line, 1, .bar)
+    case UInt8(ascii: "|") where !isTableRow(content):
+      strip(&line, runLength(of: UInt8(ascii: "|"), content), .bar)
     default:
       if let length = markLength(content) {
         strip(&line, length, .item)
@@ -127,11 +128,28 @@ package struct LineClassifier: Sendable {
 
   /// The length of `BELUM:` at the beginning of `range`, or nothing.
   private func noteLength(_ range: Range<Int>) -> Int? {
-    let word = Array("BELUM:".utf8)
-    guard range.count >= word.count,
+    let word = LineClassifier.noteWord
+    guard range.count > word.count,
       bytes[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
     else { return nil }
-    return word.count
+    var end = range.lowerBound + word.count
+    while case let blank = Blanks.length(bytes, at: end, before: range.upperBound), blank > 0 {
+      end += blank
+    }
+    guard end < range.upperBound, bytes[end] == UInt8(ascii: ":") else { return nil }
+    return end + runLength(of: UInt8(ascii: ":"), end..<range.upperBound) - range.lowerBound
+  }
+
+  private static let noteWord = Array("BELUM".utf8)
+
+  /// How often `mark` stands at the beginning of `range`: a mark typed twice is one mark.
+  private func runLength(of mark: UInt8, _ range: Range<Int>) -> Int {
+    var length = 0
+    for index in range {
+      guard bytes[index] == mark else { break }
+      length += 1
+    }
+    return length
   }
 
   /// The length of the list mark at the beginning of `range`, or nothing.
@@ -140,7 +158,9 @@ package struct LineClassifier: Sendable {
   private func markLength(_ range: Range<Int>) -> Int? {
     let start = range.lowerBound
     let first = bytes[start]
-    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") { return 1 }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") {
+      return runLength(of: first, range)
+    }
     if first == 0xC2, range.count > 1, bytes[start + 1] == 0xB7 { return 2 }
     if first == 0xE2, range.count > 2 {
       switch (bytes[start + 1], bytes[start + 2]) {

@@ -32,64 +32,104 @@ extension TreeBuilder {
 
   /// Reports fields that stand twice in their block although the form has them once.
   mutating func reportRepeatedFields() {
-    for index in tree.nodes.indices where !tree.nodes[index].keyword.entry.isRepeatable {
-      let node = tree.nodes[index]
-      guard !node.keywordRange.isEmpty, let earlier = earlierTwin(of: index) else { continue }
-      let id = SyntaxNodeID(index)
+    for (id, earlier) in twins {
+      let node = tree[id]
       let isSame = tree.canonicalText(of: id) == tree.canonicalText(of: earlier)
+      let isLeaf = Int(node.subtreeEnd) == id.position + 1
+      let lines = tree.lines[Int(node.line)...Int(node.lastLine)]
       report(
-        .repeatedField(Literal(node.keyword.spelling), isSame: isSame),
+        .repeatedField(Literal(node.keyword.spelling), isSame ? .same : .different),
         at: node.keywordRange,
         related: [
           (tree[earlier].keywordRange, Message("sudah ditulis di sini", en: "written here already"))
         ],
-        fixes: isSame
-          ? [
-            FixIt(
-              Message("hapus baris ini", en: "delete this line"),
-              .certain,
-              edits: [edit(tree.lines[Int(node.line)].range, "")]
-            )
-          ] : []
+        fixes: isSame && isLeaf ? [deletion(of: lines, TreeBuilder.thisLine)] : []
       )
     }
   }
 
-  private func earlierTwin(of index: Int) -> SyntaxNodeID? {
-    let node = tree.nodes[index]
-    let start = node.parent.map { $0.position + 1 } ?? 0
-    var candidate = start
-    while candidate < index {
-      let other = tree.nodes[candidate]
-      if other.keyword == node.keyword, other.parent == node.parent {
-        return SyntaxNodeID(candidate)
-      }
-      candidate = max(candidate + 1, Int(other.subtreeEnd))
-    }
-    return nil
+  /// Reports a field whose line stands twice, one below the other.
+  mutating func reportDoubled(_ heading: Heading, at position: Int) {
+    guard let above = heading.keyword == .parallel ? open.last?.node : current else { return }
+    let node = tree[above]
+    let isBare = node.pieces.isEmpty && !heading.value.isEmpty
+    let surplus = isBare ? Int(node.line) : position
+    let isSame = node.pieces.isEmpty == heading.value.isEmpty
+    report(
+      .repeatedField(Literal(heading.keyword.spelling), isSame ? .same : .oneEmpty),
+      at: heading.keywordRange,
+      related: [(node.keywordRange, Message("sudah ditulis di sini", en: "written here already"))],
+      fixes: [
+        deletion(
+          of: tree.lines[surplus...surplus],
+          isSame ? TreeBuilder.thisLine : Phrase("hapus yang kosong", en: "delete the empty one")
+        )
+      ]
+    )
   }
+
+  private func deletion(of lines: ArraySlice<SourceLine>, _ title: Phrase) -> FixIt {
+    FixIt(Message(title), .certain, edits: lines.map { edit($0.range, "") })
+  }
+
+  private static let thisLine = Phrase("hapus baris ini", en: "delete this line")
+
+  /// Reports a bound below an answer that does not lead back.
+  ///
+  /// Only returning answers have one, so a bound anywhere else has lost its own answer.
+  mutating func checkBound(_ heading: Heading) {
+    guard heading.keyword == .bound, let node = open.last?.node else { return }
+    let value = tree[node].value.indices
+    guard let end = reader.wordEnds(in: value).first else { return }
+    let verb = Vocabulary.squeeze(tree.bytes[value.lowerBound..<end])
+    guard TreeBuilder.forwardVerbs.contains(where: { $0.text.utf8.elementsEqual(verb) }) else {
+      return
+    }
+    report(
+      .boundOfForwardAnswer,
+      at: heading.keywordRange,
+      related: [
+        (tree[node].keywordRange, Message("jawaban ini tidak kembali", en: "this does not return"))
+      ]
+    )
+  }
+
+  private static let forwardVerbs: [StaticString] = ["lanjut", "selesai", "ke"]
 
   /// Reports, once per file, characters that look like nothing and came in by pasting.
   mutating func reportForeignCharacters() {
     var first: SourceRange?
-    var count = 0
-    for index in tree.bytes.indices where tree.bytes[index] >= 0xC2 {
-      let length = foreignCharacterLength(at: index)
-      guard length > 0 else { continue }
-      if first == nil { first = SourceRange(index, index + length) }
-      count += 1
+    var edits: [TextEdit] = []
+    var index = 0
+    while index < tree.bytes.count {
+      guard tree.bytes[index] >= 0xC2, let character = foreignCharacter(at: index) else {
+        index += 1
+        continue
+      }
+      let range = SourceRange(index, index + character.length)
+      if first == nil { first = range }
+      edits.append(edit(range, character.isBlank ? " " : ""))
+      index += character.length
     }
-    if let first { report(.foreignCharacters(count), at: first) }
+    guard let first else { return }
+    let fix = FixIt(
+      Message("ganti atau hapus semuanya", en: "replace or delete all of them"),
+      .certain,
+      edits: edits
+    )
+    report(.foreignCharacters(edits.count), at: first, fixes: [fix])
   }
 
-  /// The length of an invisible character at `index`: no-break, zero-width and direction marks.
-  private func foreignCharacterLength(at index: Int) -> Int {
+  /// The invisible character at `index`: a no-break space, a zero-width or a direction mark.
+  private func foreignCharacter(at index: Int) -> (length: Int, isBlank: Bool)? {
     let blank = Blanks.length(tree.bytes, at: index, before: tree.bytes.count)
-    if blank > 0 { return blank }
-    guard tree.bytes[index] == 0xE2, index + 2 < tree.bytes.count else { return 0 }
-    switch (tree.bytes[index + 1], tree.bytes[index + 2]) {
-    case (0x80, 0x8C...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return 3
-    default: return 0
+    if blank == 2 { return (2, true) }
+    guard index + 2 < tree.bytes.count else { return nil }
+    switch (tree.bytes[index], tree.bytes[index + 1], tree.bytes[index + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0),
+      (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
+      return (3, false)
+    default: return blank > 0 ? (blank, true) : nil
     }
   }
 }

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-  // MARK: What the builder says
+  // MARK: What the builder says about headings
 
   mutating func report(
     _ problem: Problem,
@@ -32,55 +32,80 @@ extension TreeBuilder {
     TextEdit(file: tree.file, range: range, replacement: replacement)
   }
 
-  func reportEncodingOf(_ encoding: SourceFile.Encoding) -> Problem? {
-    switch encoding {
-    case .utf8, .utf8WithMark: nil
-    case .utf16LittleEndian, .utf16BigEndian: .foreignEncoding(Literal("UTF-16"))
-    case .windows1252: .foreignEncoding(Literal("Windows-1252"))
-    }
-  }
-
-  mutating func reportEncoding(_ encoding: SourceFile.Encoding) {
-    if let problem = reportEncodingOf(encoding) { report(problem, at: SourceRange(0, 0)) }
-  }
+  // MARK: Spelling
 
   mutating func reportMisspelling(_ heading: Heading) {
-    let found = excerpt(heading.keywordRange)
-    let spelling = Literal(heading.keyword.spelling)
+    reportMisspelling(heading.keywordRange, meant: heading.keyword.spelling)
+  }
+
+  mutating func reportMisspelledNote(_ range: SourceRange) {
+    reportMisspelling(range, meant: "BELUM")
+  }
+
+  private mutating func reportMisspelling(_ range: SourceRange, meant: StaticString) {
+    let found = excerpt(range)
     report(
-      .misspelledKeyword(found, meant: spelling),
-      at: heading.keywordRange,
-      fixes: [
-        FixIt(
-          Message(
-            "ganti \"{0}\" dengan \"{1}\"",
-            en: "replace \"{0}\" with \"{1}\"",
-            .text(found),
-            .literal(spelling)
-          ),
-          .certain,
-          edits: [edit(heading.keywordRange, heading.keyword.spelling.text)]
-        )
-      ]
+      .misspelledKeyword(found, meant: Literal(meant)),
+      at: range,
+      fixes: [replacement(of: range, found, by: meant)]
     )
   }
 
-  mutating func reportUnknownKeyword(_ line: SourceLine) {
+  mutating func reportSynonym(_ heading: Heading) {
+    let found = excerpt(heading.keywordRange)
+    let spelling = heading.keyword.spelling
+    report(
+      .otherSpelling(found, canonical: Literal(spelling)),
+      at: heading.keywordRange,
+      fixes: [replacement(of: heading.keywordRange, found, by: spelling)]
+    )
+  }
+
+  private func replacement(
+    of range: SourceRange,
+    _ found: String,
+    by spelling: StaticString,
+    _ confidence: FixIt.Confidence = .certain
+  ) -> FixIt {
+    FixIt(
+      Message(
+        "ganti \"{0}\" dengan \"{1}\"",
+        en: "replace \"{0}\" with \"{1}\"",
+        .text(found),
+        .literal(Literal(spelling))
+      ),
+      confidence,
+      edits: [edit(range, spelling.text)]
+    )
+  }
+
+  mutating func reportUnknownKeyword(_ line: SourceLine, _ alternatives: [Keyword]) {
     guard let colon = line.colon else { return }
     let head = Blanks.trim(tree.bytes, Int(line.content.start)..<Int(colon))
     let range = SourceRange(head.lowerBound, head.upperBound)
-    var alternatives: [String] = []
-    if case .ambiguous(let keywords)? = reader.nearMiss(line, admitted: admittedKeywords) {
-      alternatives = keywords.prefix(3).map { $0.spelling.text }
-    }
-    report(.unknownKeyword(excerpt(range), alternatives: alternatives), at: range)
+    let names = alternatives.prefix(3).map { $0.spelling.text }
+    report(.unknownKeyword(excerpt(range), alternatives: names), at: range)
   }
+
+  // MARK: Colons
 
   mutating func reportMissingColon(_ heading: Heading) {
     let end = heading.argument.isEmpty ? heading.keywordRange.endPoint : heading.argument.endPoint
+    reportMissingColon(after: heading.keyword.spelling, at: heading.keywordRange, end)
+  }
+
+  mutating func reportNoteWithoutColon(_ range: SourceRange) {
+    reportMissingColon(after: "BELUM", at: range, range.endPoint)
+  }
+
+  private mutating func reportMissingColon(
+    after keyword: StaticString,
+    at range: SourceRange,
+    _ end: SourceRange
+  ) {
     report(
-      .missingColon(after: Literal(heading.keyword.spelling)),
-      at: heading.keywordRange,
+      .missingColon(after: Literal(keyword)),
+      at: range,
       fixes: [
         FixIt(
           Message("tambahkan titik dua", en: "add the colon"),
@@ -91,98 +116,95 @@ extension TreeBuilder {
     )
   }
 
-  mutating func reportStray(_ line: SourceLine) {
+  /// Reports a colon that stands one character too early.
+  mutating func reportEarlyColon(_ heading: Heading, _ line: SourceLine) {
+    guard let colon = line.colon else { return }
+    let place = SourceRange(Int(colon), Int(colon) + 1)
     report(
-      .strayLine,
-      at: line.content,
+      .earlyColon(after: Literal(heading.keyword.spelling)),
+      at: heading.keywordRange.joined(with: SourceRange(Int(colon), Int(colon) + 2)),
       fixes: [
         FixIt(
-          Message("jadikan keterangan penyusun dengan tanda #", en: "turn the line into a comment"),
-          .likely,
-          edits: [edit(line.content.startPoint, "# ")]
+          Message("pindahkan titik dua", en: "move the colon"),
+          .certain,
+          edits: [edit(place, ""), edit(SourceRange(Int(colon) + 2, Int(colon) + 2), ":")]
         )
       ]
     )
   }
 
-  mutating func reportLostMark(_ line: SourceLine) {
+  // MARK: Headings in the wrong place
+
+  /// Reports a keyword that may not stand here, once per run of such lines.
+  mutating func reportMisplaced(
+    _ heading: Heading,
+    below parent: Keyword? = nil,
+    at position: Int
+  ) {
+    let isQuiet = isAftermath(position)
+    lastGuess = position
+    if isQuiet { return }
+    let parents = parent.map { [$0.spelling.text] } ?? heading.keyword.parentNames
     report(
-      .lostItemMark,
-      at: line.content,
-      fixes: [
-        FixIt(
-          Message("tambahkan tanda - di awal baris", en: "add a - at the beginning of the line"),
-          .likely,
-          edits: [edit(line.content.startPoint, "- ")]
-        ),
-        FixIt(
-          Message(
-            "tambahkan tanda | bila ini sambungan baris di atasnya",
-            en: "add a | if this continues the line above"
-          ),
-          .likely,
-          edits: [edit(line.content.startPoint, "| ")]
-        ),
-      ]
+      .misplacedKeyword(Literal(heading.keyword.spelling), belongsBelow: parents),
+      at: heading.keywordRange,
+      fixes: parent.map { [insertion(of: $0, above: position)] } ?? []
     )
   }
 
-  mutating func reportMisplaced(_ heading: Heading) {
+  /// Reports a field that shows that a row was meant to be of another kind.
+  mutating func reportFieldOfOtherRow(
+    _ heading: Heading,
+    row: SyntaxNodeID,
+    meant: Keyword
+  ) {
+    let keyword = tree[row].keywordRange
     report(
-      .misplacedKeyword(
+      .fieldOfOtherRow(
         Literal(heading.keyword.spelling),
-        belongsBelow: heading.keyword.parentNames(in: tree.kind)
+        rows: heading.keyword.parentNames,
+        assumed: Literal(meant.spelling)
       ),
-      at: heading.keywordRange
+      at: heading.keywordRange,
+      related: [(keyword, Message("baris tabel ini", en: "this row of the table"))],
+      fixes: [replacement(of: keyword, excerpt(keyword), by: meant.spelling, .likely)]
     )
   }
 
-  mutating func reportAnswerOfStep(_ heading: Heading, step: SyntaxNodeID?) {
-    guard let step else { return }
-    let keyword = tree[step].keywordRange
+  /// Reports fields without the line of their row, unless the line above was at fault already.
+  mutating func reportLostRow(_ row: Keyword, before heading: Heading, at position: Int) {
+    let isQuiet = isAftermath(position)
+    lastGuess = position
+    if isQuiet { return }
     report(
-      .answerOfStep,
+      .lostStepLine(Literal(row.spelling), before: Literal(heading.keyword.spelling)),
       at: heading.keywordRange,
-      related: [(keyword, Message("langkah ini", en: "this step"))],
-      fixes: tree[step].isVirtual
-        ? []
-        : [
-          FixIt(
-            Message(
-              "ganti \"{0}\" dengan \"Keputusan\"",
-              en: "replace \"{0}\" with \"Keputusan\"",
-              .text(excerpt(keyword))
-            ),
-            .likely,
-            edits: [edit(keyword, "Keputusan")]
-          )
-        ]
+      fixes: [insertion(of: row, above: position)]
     )
   }
 
-  mutating func reportLostStep(_ heading: Heading) {
-    let line = lineStart(of: heading.keywordRange)
-    report(
-      .lostStepLine(before: Literal(heading.keyword.spelling)),
-      at: heading.keywordRange,
-      fixes: [
-        FixIt(
-          Message("tambahkan baris \"Langkah:\"", en: "add a line \"Langkah:\""),
-          .hasBlanks,
-          edits: [edit(line, "Langkah: ?\n")]
-        )
-      ]
+  private func insertion(of keyword: Keyword, above position: Int) -> FixIt {
+    let value = keyword.entry.value.shape == .nothing || keyword == .parallel ? "" : " ?"
+    return FixIt(
+      Message(
+        "tambahkan baris \"{0}:\"",
+        en: "add a line \"{0}:\"",
+        .literal(Literal(keyword.spelling))
+      ),
+      .hasBlanks,
+      edits: [edit(tree.lines[position].range.startPoint, "\(keyword.spelling.text):\(value)\n")]
     )
   }
 
   mutating func reportOpenParallel(_ node: SyntaxNodeID, before position: Int?) {
-    let line = position.map { tree.lines[$0].content }
-    let isEmpty = tree[node].keywordRange.isEmpty
+    let next = position.map { tree.lines[$0] }
+    let isEndOpen = tree.bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false
+    let end = SourceRange(tree.bytes.count, tree.bytes.count)
     report(
       .openParallel,
-      at: isEmpty ? tree.lines[Int(tree[node].line)].content : tree[node].keywordRange,
-      related: line.map {
-        [($0, Message("di sini bagian lain dimulai", en: "another part begins here"))]
+      at: tree[node].keywordRange,
+      related: next.map {
+        [($0.content, Message("di sini bagian lain dimulai", en: "another part begins here"))]
       } ?? [],
       fixes: [
         FixIt(
@@ -190,75 +212,21 @@ extension TreeBuilder {
           .likely,
           edits: [
             edit(
-              line.map { lineStart(of: $0) } ?? SourceRange(tree.bytes.count, tree.bytes.count),
-              "Akhir bersamaan:\n"
+              next?.range.startPoint ?? end,
+              (next == nil && isEndOpen ? "\n" : "") + "Akhir bersamaan:\n"
             )
           ]
         )
       ]
     )
   }
-
-  mutating func reportSeparatedItem(_ line: SourceLine, of list: SyntaxNodeID) {
-    report(
-      .separatedItem(of: Literal(tree[list].keyword.spelling)),
-      at: line.content,
-      related: [
-        (tree[list].keywordRange, Message("daftar ini", en: "this list"))
-      ]
-    )
-  }
-
-  mutating func reportOrphanItem(_ line: SourceLine, current: SyntaxNodeID?, lost: Keyword?) {
-    let inline = current.flatMap { node in
-      tree[node].keyword.entry.value.shape == .list && !tree[node].pieces.isEmpty ? node : nil
-    }
-    report(
-      .orphanItem(
-        assumed: lost.map { Literal($0.spelling) },
-        hasInlineValue: inline.map { Literal(tree[$0].keyword.spelling) }
-      ),
-      at: line.content
-    )
-  }
-
-  mutating func reportPastedTable(from position: Int) {
-    report(.pastedTable, at: tree.lines[position].content)
-  }
-
-  mutating func reportSynonym(_ heading: Heading) {
-    let found = excerpt(heading.keywordRange)
-    report(
-      .otherSpelling(found, canonical: Literal(heading.keyword.spelling)),
-      at: heading.keywordRange,
-      fixes: [
-        FixIt(
-          Message(
-            "ganti \"{0}\" dengan \"{1}\"",
-            en: "replace \"{0}\" with \"{1}\"",
-            .text(found),
-            .literal(Literal(heading.keyword.spelling))
-          ),
-          .certain,
-          edits: [edit(heading.keywordRange, heading.keyword.spelling.text)]
-        )
-      ]
-    )
-  }
-
-  private func lineStart(of range: SourceRange) -> SourceRange {
-    let line = tree.lines.last { $0.range.start <= range.start }
-    return line?.range.startPoint ?? range.startPoint
-  }
 }
 
 extension Keyword {
-  /// The spellings of the keywords below which this one stands; nothing for the top of a file.
-  func parentNames(in kind: SyntaxTree.FileKind) -> [String] {
-    let parents = entry.parents
-    if parents.contains(kind.block) { return [] }
-    return Vocabulary.entries
-      .filter { $0.opens != [] && parents.contains($0.opens) }
+  /// The spellings of the keywords below which this one stands.
+  var parentNames: [String] {
+    Vocabulary.entries
+      .filter { $0.opens != [] && entry.parents.contains($0.opens) }
       .map { $0.spelling.text }
   }
 }

@@ -4,6 +4,7 @@ extension TreeBuilder {
   /// Adds a list item to the list that the last heading opened.
   mutating func addItem(_ line: SourceLine, at position: Int) {
     if case .unknown = continuation { return }
+    endRun()
     guard let list = current, tree[list].keyword.entry.value.shape == .list,
       tree[list].pieces.isEmpty
     else {
@@ -12,78 +13,118 @@ extension TreeBuilder {
     }
     // A blank line ends a value, so that a heading that got lost in between can't melt two lists
     // into one in silence.
-    if isAfterBlank, !tree[list].items.isEmpty, !isInRun {
-      isInRun = true
-      reportSeparatedItem(line, of: list)
+    if isAfterBlank, !tree[list].items.isEmpty, separatedList != list {
+      separatedList = list
+      reportSeparatedItem(at: position, of: list)
     }
-    append(line, to: list, at: position, isCorrected: false)
+    append(position, to: list, isCorrected: false)
   }
 
   /// Appends a line as an element to a list.
-  mutating func append(
-    _ line: SourceLine,
-    to list: SyntaxNodeID,
-    at position: Int,
-    isCorrected: Bool
-  ) {
+  mutating func append(_ position: Int, to list: SyntaxNodeID, isCorrected: Bool) {
+    let content = tree.lines[position].content
     let start = tree.pieces.count
-    if !line.content.isEmpty { tree.pieces.append(line.content) }
-    if tree[list].items.isEmpty {
-      tree.nodes[list.position].items = tree.items.count..<tree.items.count
-    }
+    if !content.isEmpty { tree.pieces.append(content) }
+    let first =
+      tree[list].items.isEmpty ? tree.items.count : tree.nodes[list.position].items.lowerBound
     tree.items.append(
       SyntaxItem(
         line: Int32(truncatingIfNeeded: position),
         pieces: start..<tree.pieces.count,
-        place: line.content,
+        place: content,
         isCorrected: isCorrected
       )
     )
-    tree.nodes[list.position].items =
-      tree.nodes[list.position].items.lowerBound..<tree.items.count
-    tree.nodes[list.position].lastLine = Int32(truncatingIfNeeded: position)
+    tree.nodes[list.position].items = first..<tree.items.count
+    tree.nodes[list.position].lastLine = max(
+      tree.nodes[list.position].lastLine,
+      Int32(truncatingIfNeeded: position)
+    )
     isAfterBlank = false
     continuation = .item
   }
 
+  // MARK: Items without a list
+
   /// An item without a list: reported once per run, and put where a lost heading would be.
   private mutating func addOrphan(_ line: SourceLine, at position: Int) {
-    if isInRun { return }
-    isInRun = true
+    let isQuiet = isAftermath(position)
+    lastGuess = position
+    if let list = waitingList(at: position) ?? openLostList(at: position) {
+      if !isQuiet { reportOrphanItem(at: position, assumed: tree[list].keyword) }
+      current = list
+      append(position, to: list, isCorrected: false)
+      return
+    }
     tree.hasOrphanItems = true
-    let lost = lostList
-    reportOrphanItem(line, current: current, lost: lost)
-    continuation = .none
-    guard let lost, tree.kind == .procedure else { return }
-    if lost == .lanes { while open.count > 1 { closeBlock(before: position) } }
-    addNode(virtualHeading(lost, at: line), at: position, isVirtual: true, isCorrected: true)
-    if let list = current {
-      isInRun = false
-      append(line, to: list, at: position, isCorrected: false)
-    }
+    if !isQuiet { run = Run(kind: .orphan, lines: [position]) }
+    continuation = .unknown
   }
 
-  /// The list whose heading is most likely the one that got lost.
-  private var lostList: Keyword? {
-    if let block = open.last(where: { $0.block == .chain }), let node = block.node {
-      let hasLevels = tree.nodes[(node.position + 1)...].contains { $0.keyword == .levels }
-      if !hasLevels { return .levels }
-    }
-    let hasLanes = tree.nodes.contains { $0.keyword == .lanes }
-    let hasSteps = tree.nodes.contains { $0.keyword.entry.parents.contains(.branch) }
-    return hasLanes || hasSteps ? nil : .lanes
+  /// The empty list that waits for its elements right above the last heading.
+  private func waitingList(at position: Int) -> SyntaxNodeID? {
+    guard let list = waitingList, position - Int(tree[list].line) <= 2,
+      open.suffix(3).contains(where: { $0.node == tree[list].parent }) || tree[list].parent == nil
+    else { return nil }
+    return list
   }
 
-  /// A heading for a line that is not in the file.
-  func virtualHeading(_ keyword: Keyword, at line: SourceLine) -> Heading {
-    let place = SourceRange(Int(line.content.start), Int(line.content.start))
-    return Heading(
-      keyword: keyword,
-      keywordRange: place,
-      argument: place,
-      value: place,
-      isCanonical: true
+  /// Puts in the heading of a list, where it is clear which one got lost.
+  private mutating func openLostList(at position: Int) -> SyntaxNodeID? {
+    if let depth = innermostRow, let chain = open[depth].node, open[depth].block == .chain,
+      !tree.nodes[(chain.position + 1)...].contains(where: { $0.keyword == .levels })
+    {
+      close(to: depth, before: position)
+      return addVirtualList(.levels, at: position)
+    }
+    guard isLaneList(position) else { return nil }
+    close(to: 0, before: position)
+    return addVirtualList(.lanes, at: position)
+  }
+
+  private mutating func addVirtualList(_ keyword: Keyword, at position: Int) -> SyntaxNodeID {
+    addNode(
+      virtualHeading(at: position, keyword),
+      at: position,
+      isVirtual: true,
+      isCorrected: true
     )
+  }
+
+  /// Whether an item is one of the lanes, whose heading got lost.
+  private mutating func isLaneList(_ position: Int) -> Bool {
+    guard tree.kind == .procedure, !hasRows else { return false }
+    let lanes = lostLanes ?? linesOfLostLanes()
+    lostLanes = lanes
+    return lanes.contains(position)
+  }
+
+  /// The items right above the first row of the table, in a file without any `Pelaksana` line.
+  private func linesOfLostLanes() -> Range<Int> {
+    var items = 0..<0
+    var lanes: Range<Int>?
+    for (position, line) in tree.lines.enumerated() {
+      switch line.kind {
+      case .item:
+        items = (items.upperBound == position ? items.lowerBound : position)..<position + 1
+      case .text:
+        guard let keyword = reader.heading(of: line)?.keyword else { continue }
+        if keyword == .lanes { return 0..<0 }
+        if keyword.entry.parents.contains(.branch), lanes == nil { lanes = items }
+        items = 0..<0
+      case .blank, .comment, .bar, .note: break
+      }
+    }
+    return lanes ?? 0..<0
+  }
+
+  /// The item right above a list's heading: the two lines changed places.
+  mutating func orphan(above heading: Heading, at position: Int) -> Int? {
+    guard let run, case .orphan = run.kind, run.lines == [position - 1],
+      heading.keyword.entry.value.shape == .list, heading.value.isEmpty
+    else { return nil }
+    self.run = nil
+    return position - 1
   }
 
   // MARK: Continuations
@@ -94,28 +135,50 @@ extension TreeBuilder {
     case .unknown: break
     case .item: extendLastItem(line, at: position)
     case .value: extendValue(line, at: position)
+    case .list:
+      extendValue(line, at: position)
+      continuation = .value
     case .none:
       if let node = current, tree[node].keyword.entry.value.shape != .nothing,
-        tree[node].items.isEmpty, !isAfterBlank
+        tree[node].items.isEmpty, !isAfterBlank, run == nil
       {
         extendValue(line, at: position)
       } else {
-        addStray(line, at: position)
+        addStray(at: position)
       }
     }
   }
 
-  /// Adds a line of text that is no heading.
+  /// Adds a line of text: a heading, one with a slip, or words.
   mutating func addText(_ line: SourceLine, at position: Int) {
-    if let heading = headingWithSlip(line) {
-      addHeading(heading, at: position, isCorrected: true)
+    if let heading = exactHeading(of: line) {
+      addHeading(heading, at: position)
       return
     }
+    if !isElementText(line) {
+      switch slip(in: line) {
+      case .heading(let heading):
+        addHeading(heading, at: position, isCorrected: true)
+        return
+      case .note:
+        endRun()
+        return
+      case .unknown(let alternatives):
+        addUnknownKeyword(line, at: position, alternatives)
+        return
+      case .none: break
+      }
+    }
+    addWords(line, at: position)
+  }
+
+  private mutating func addWords(_ line: SourceLine, at position: Int) {
     switch continuation {
     case .unknown where !isAfterBlank: return
     case .value where !isAfterBlank: extendValue(line, at: position)
+    case .list where !isAfterBlank: addUnmarked(position, isFirst: true)
     case .item where !isAfterBlank: addBelowItem(line, at: position)
-    case .unknown, .value, .item, .none: addStray(line, at: position)
+    case .unknown, .value, .list, .item, .none: addStray(at: position)
     }
   }
 
@@ -123,49 +186,87 @@ extension TreeBuilder {
   /// item's mark got lost.
   private mutating func addBelowItem(_ line: SourceLine, at position: Int) {
     guard let list = current, let last = tree.items.last else { return }
-    let column = tree.lines[Int(last.line)].contentColumn
-    if line.indent >= column, tree[list].keyword.entry.value.continuesBelow {
+    let above = tree.lines[Int(last.line)]
+    let column = column(of: above.content.start, in: above)
+    let isDeep = indent(of: line) >= (above.kind == .item ? column : column + 1)
+    if isDeep, tree[list].keyword.entry.value.continuesBelow {
       extendLastItem(line, at: position)
     } else {
-      if !isInRun { reportLostMark(line) }
-      isInRun = true
-      append(line, to: list, at: position, isCorrected: true)
+      addUnmarked(position, isFirst: false)
     }
+  }
+
+  private mutating func addUnmarked(_ position: Int, isFirst: Bool) {
+    guard let list = current else { return }
+    if case .unmarked? = run?.kind {
+      run?.lines.append(position)
+    } else {
+      endRun()
+      run = Run(kind: .unmarked(isFirst: isFirst), lines: [position])
+    }
+    append(position, to: list, isCorrected: true)
   }
 
   private mutating func extendValue(_ line: SourceLine, at position: Int) {
     guard let node = current, !line.content.isEmpty else { return }
-    if tree[node].pieces.isEmpty {
-      tree.nodes[node.position].pieces = tree.pieces.count..<tree.pieces.count
-    }
+    let pieces = tree[node].pieces
+    let start = pieces.isEmpty ? tree.pieces.count : pieces.lowerBound
     tree.pieces.append(line.content)
-    tree.nodes[node.position].pieces =
-      tree.nodes[node.position].pieces.lowerBound..<tree.pieces.count
+    tree.nodes[node.position].pieces = start..<tree.pieces.count
     tree.nodes[node.position].lastLine = Int32(truncatingIfNeeded: position)
   }
 
   private mutating func extendLastItem(_ line: SourceLine, at position: Int) {
     guard let list = current, !line.content.isEmpty, !tree.items.isEmpty else { return }
     let last = tree.items.count - 1
-    if tree.items[last].pieces.isEmpty {
-      tree.items[last].pieces = tree.pieces.count..<tree.pieces.count
-    }
+    let pieces = tree.items[last].pieces
+    let start = pieces.isEmpty ? tree.pieces.count : pieces.lowerBound
     tree.pieces.append(line.content)
-    tree.items[last].pieces = tree.items[last].pieces.lowerBound..<tree.pieces.count
+    tree.items[last].pieces = start..<tree.pieces.count
     tree.nodes[list.position].lastLine = Int32(truncatingIfNeeded: position)
   }
 
-  /// A line that belongs nowhere: an unknown keyword, or words that strayed in.
-  private mutating func addStray(_ line: SourceLine, at position: Int) {
-    if reader.hasKeywordShape(line) {
-      isInRun = false
-      reportUnknownKeyword(line)
-      continuation = .unknown
-      isAfterBlank = false
+  /// Words that belong nowhere.
+  private mutating func addStray(at position: Int) {
+    if isStrayRun {
+      run?.lines.append(position)
     } else {
-      if !isInRun { reportStray(line) }
-      isInRun = true
-      continuation = .none
+      endRun()
+      run = Run(kind: .stray, lines: [position])
+    }
+    continuation = .none
+  }
+
+  /// A keyword that nobody knows; what is below it is left alone.
+  private mutating func addUnknownKeyword(
+    _ line: SourceLine,
+    at position: Int,
+    _ alternatives: [Keyword]
+  ) {
+    endRun()
+    reportUnknownKeyword(line, alternatives)
+    lastGuess = position
+    continuation = .unknown
+    isAfterBlank = false
+  }
+
+  // MARK: Runs
+
+  /// Whether the lines right above are words that belong nowhere.
+  var isStrayRun: Bool {
+    if case .stray? = run?.kind { return true }
+    return false
+  }
+
+  /// Tells the slips of a row of lines that ends here.
+  mutating func endRun() {
+    guard let ended = run else { return }
+    run = nil
+    switch ended.kind {
+    case .stray: reportStray(ended.lines)
+    case .unmarked(let isFirst): reportLostMarks(ended.lines, isFirst: isFirst)
+    case .orphan:
+      if let position = ended.lines.first { reportOrphanItem(at: position, assumed: nil) }
     }
   }
 }

@@ -47,10 +47,13 @@ package struct FoldedName: Hashable, Sendable {
     let byte = name[index]
     if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 0 : 1 }
     let blank = Blanks.length(name, at: index, before: name.count)
-    if blank > 0 { return blank }
-    // U+2010 … U+2027: dashes, quotes, bullets and dots.
+    return blank > 0 ? blank : punctuationLength(name, at: index)
+  }
+
+  /// The length of the dash, quote, bullet or dot (U+2010 … U+2027) at `index`, or zero.
+  static func punctuationLength(_ name: [UInt8], at index: Int) -> Int {
     let isPunctuation =
-      byte == 0xE2 && index + 2 < name.count && name[index + 1] == 0x80
+      name[index] == 0xE2 && index + 2 < name.count && name[index + 1] == 0x80
       && (0x90...0xA7).contains(name[index + 2])
     return isPunctuation ? 3 : 0
   }

@@ -83,7 +83,7 @@ extension Vocabulary {
       .abbreviation,
       "Singkatan",
       in: .agency,
-      .text,
+      .line,
       help: Phrase(
         "Singkatan resmi nama instansi.",
         en: "The official abbreviation of the agency's name."
@@ -125,7 +125,7 @@ extension Vocabulary {
       .postalCode,
       "Kode pos",
       in: .agency,
-      .text,
+      .line,
       help: Phrase("Kode pos kantor, lima angka.", en: "The postal code, five digits."),
       example: "Kode pos: 76115"
     ),

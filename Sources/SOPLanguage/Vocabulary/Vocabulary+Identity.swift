@@ -18,7 +18,7 @@ extension Vocabulary {
       "Nomor SOP",
       also: ["No. SOP"],
       in: .procedure,
-      .text,
+      .line,
       isExpected: true,
       help: Phrase(
         "Nomor menurut tata naskah dinas instansi.",
@@ -31,7 +31,7 @@ extension Vocabulary {
       "Nomor SK",
       also: ["No. SK"],
       in: .procedure,
-      .text,
+      .line,
       isExpected: true,
       help: Phrase(
         "Nomor surat keputusan yang menetapkan SOP.",
@@ -115,7 +115,7 @@ extension Vocabulary {
       .officialName,
       "Nama",
       in: .approval,
-      .text,
+      .line,
       isExpected: true,
       help: Phrase("Nama pejabat yang mengesahkan.", en: "The name of the approving official."),
       example: "  Nama: Siti Aminah"

@@ -31,6 +31,22 @@ package enum Vocabulary {
     package let keyword: Keyword
     /// Whether this is the canonical spelling.
     package let isCanonical: Bool
+    /// The blocks that admit the keyword.
+    package let parents: BlockSet
+    /// What may stand between the keyword and its colon.
+    package let argument: ArgumentKind
+    /// Which letters occur, so that far words are told without comparing them.
+    let letters: LetterSet
+
+    /// Makes the look-up form of one of the spellings of `entry`.
+    init(_ spelling: StaticString, of entry: KeywordEntry, isCanonical: Bool) {
+      squeezed = Vocabulary.squeeze(spelling.text.utf8)
+      keyword = entry.keyword
+      self.isCanonical = isCanonical
+      parents = entry.parents
+      argument = entry.argument
+      letters = LetterSet(squeezed)
+    }
   }
 
   /// The spelling that consists of the letters and digits of `name`.
@@ -41,42 +57,36 @@ package enum Vocabulary {
   }
 
   /// Every spelling, the canonical ones first.
-  package static let spellings: [Spelling] = {
-    let canonical = entries.map { entry in
-      Spelling(
-        squeezed: squeeze(entry.spelling.text.utf8),
-        keyword: entry.keyword,
-        isCanonical: true
-      )
+  package static let spellings: [Spelling] =
+    entries.map { Spelling($0.spelling, of: $0, isCanonical: true) }
+    + entries.flatMap { entry in
+      entry.otherSpellings.map { Spelling($0, of: entry, isCanonical: false) }
     }
-    let others = entries.flatMap { entry in
-      entry.otherSpellings.map { other in
-        Spelling(
-          squeezed: squeeze(other.text.utf8),
-          keyword: entry.keyword,
-          isCanonical: false
-        )
-      }
-    }
-    return canonical + others
-  }()
 
   /// The letters and digits of `name`, lowered: OCR and habit put blanks and dots anywhere.
   package static func squeeze(_ name: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in name where byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 {
-      result.append(byte.loweredASCII)
+    var isASCII = true
+    for byte in name {
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        result.append(byte.loweredASCII)
+      } else if byte >= 0x80 {
+        isASCII = false
+        result.append(byte)
+      }
     }
-    return removingBlanks(result)
+    return isASCII ? result : removingMarks(result)
   }
 
-  /// Leaves out no-break and zero-width blanks, which are not ASCII.
-  private static func removingBlanks(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+  /// Leaves out blanks, dashes and quotes that are not ASCII.
+  private static func removingMarks(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      let length = Blanks.length(bytes, at: index, before: bytes.count)
+      let length = max(
+        Blanks.length(bytes, at: index, before: bytes.count),
+        FoldedName.punctuationLength(bytes, at: index)
+      )
       if length == 0 { result.append(bytes[index]) }
       index += max(1, length)
     }

@@ -49,12 +49,13 @@ extension Rule {
 
 extension Problem {
   /// Fields without the step that they belong to.
-  static func lostStepLine(before keyword: Literal) -> Problem {
+  static func lostStepLine(_ row: Literal, before keyword: Literal) -> Problem {
     Problem(
       .lostStepLine,
       Message(
-        "baris \"Langkah\" di atas \"{0}\" ini tidak ada",
-        en: "there is no \"Langkah\" line above this \"{0}\"",
+        "baris \"{0}\" di atas \"{1}\" ini tidak ada",
+        en: "there is no \"{0}\" line above this \"{1}\"",
+        .literal(row),
         .literal(keyword)
       ),
       label: Message("isian sebuah langkah dimulai di sini", en: "a step's fields begin here"),

@@ -63,18 +63,43 @@ extension Problem {
     )
   }
 
-  /// An answer below `Langkah`, which only `Keputusan` may have.
-  static let answerOfStep = Problem(
+  /// A field that only another kind of row has, such as `Jika` below `Langkah`.
+  static func fieldOfOtherRow(
+    _ keyword: Literal,
+    rows: [String],
+    assumed: Literal
+  ) -> Problem {
+    Problem(
+      .misplacedKeyword,
+      Message(
+        "\"{0}\" hanya boleh di bawah {1}",
+        en: "\"{0}\" may only stand below {1}",
+        .literal(keyword),
+        .alternatives(rows)
+      ),
+      label: Message("bukan bagian dari baris tabel ini", en: "not a part of this row"),
+      notes: [
+        Message(
+          "Untuk pemeriksaan selanjutnya baris tabel ini dianggap \"{0}\".",
+          en: "For the remaining checks the row is taken as \"{0}\".",
+          .literal(assumed)
+        )
+      ]
+    )
+  }
+
+  /// `Paling banyak` below an answer that does not lead back.
+  static let boundOfForwardAnswer = Problem(
     .misplacedKeyword,
     Message(
-      "\"Jika\" hanya boleh di bawah \"Keputusan\" atau \"Berjenjang\"",
-      en: "\"Jika\" may only stand below \"Keputusan\" or \"Berjenjang\""
+      "\"Paling banyak\" hanya untuk jawaban yang kembali ke langkah sebelumnya",
+      en: "\"Paling banyak\" is only for answers that return to an earlier step"
     ),
-    label: Message("jawaban sebuah keputusan", en: "the answer of a decision"),
-    notes: [
+    label: Message("jawaban di atasnya tidak kembali", en: "the answer above does not return"),
+    help: [
       Message(
-        "Untuk pemeriksaan selanjutnya langkah ini dianggap keputusan.",
-        en: "For the remaining checks the step is taken as a decision."
+        "Tulis baris ini tepat di bawah \"Jika\" yang kembali; mungkin baris itu terhapus.",
+        en: "Put the line right below the \"Jika\" that returns; it may have got lost."
       )
     ]
   )

@@ -6,8 +6,8 @@ extension Rule {
     .error,
     title: Phrase("Titik dua hilang", en: "Missing colon"),
     meaning: Phrase(
-      "Baris diawali kata kunci, tetapi titik dua sesudah kata kunci tidak ada.",
-      en: "The line begins with a keyword, but the colon behind it is missing."
+      "Baris diawali kata kunci, tetapi titik dua sesudahnya tidak ada atau salah tempat.",
+      en: "The line begins with a keyword, but the colon behind it is missing or misplaced."
     ),
     reason: Phrase(
       "Tanpa titik dua baris dapat terbaca sebagai sambungan isi di atasnya.",
@@ -37,6 +37,25 @@ extension Rule {
 }
 
 extension Problem {
+  /// A colon that stands before the last character of the heading.
+  static func earlyColon(after keyword: Literal) -> Problem {
+    Problem(
+      .missingColon,
+      Message(
+        "titik dua tidak berada tepat sesudah \"{0}\"",
+        en: "the colon does not stand right behind \"{0}\"",
+        .literal(keyword)
+      ),
+      label: Message("titik dua ditulis sesudah ini", en: "the colon belongs behind this"),
+      notes: [
+        Message(
+          "Untuk pemeriksaan selanjutnya titik dua dianggap berada pada tempatnya.",
+          en: "For the remaining checks the colon is taken to stand in its place."
+        )
+      ]
+    )
+  }
+
   /// A heading without its colon.
   static func missingColon(after keyword: Literal) -> Problem {
     Problem(

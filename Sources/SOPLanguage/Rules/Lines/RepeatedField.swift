@@ -35,14 +35,27 @@ extension Rule {
 }
 
 extension Problem {
+  /// How the value of a repeated field compares with that of the first one.
+  enum Repetition {
+    case same, different, oneEmpty
+
+    fileprivate var label: Message {
+      switch self {
+      case .same: Message("isinya sama", en: "with the same value")
+      case .different:
+        Message("isinya berbeda, yang pertama dipakai", en: "different; the first one is used")
+      case .oneEmpty:
+        Message("satu di antaranya kosong dan dilewati", en: "one is empty and left out")
+      }
+    }
+  }
+
   /// The second of two equal keywords in a block.
-  static func repeatedField(_ keyword: Literal, isSame: Bool) -> Problem {
+  static func repeatedField(_ keyword: Literal, _ repetition: Repetition) -> Problem {
     Problem(
       .repeatedField,
       Message("\"{0}\" ditulis dua kali", en: "\"{0}\" is written twice", .literal(keyword)),
-      label: isSame
-        ? Message("isinya sama", en: "with the same value")
-        : Message("isinya berbeda, yang pertama dipakai", en: "different; the first one is used")
+      label: repetition.label
     )
   }
 }

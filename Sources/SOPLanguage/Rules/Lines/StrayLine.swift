@@ -58,18 +58,22 @@ extension Problem {
   )
 
   /// A line in a list that lost its mark, or a wrapped line that is not indented.
-  static let lostItemMark = Problem(
-    .strayLine,
-    Message("baris di dalam daftar ini tidak bertanda", en: "this line of the list has no mark"),
-    label: Message(
-      "butir baru, atau sambungan butir di atasnya",
-      en: "a new element, or a continuation of the one above"
-    ),
-    notes: [
-      Message(
-        "Untuk pemeriksaan selanjutnya baris ini dianggap butir tersendiri.",
-        en: "For the remaining checks the line is taken as an element of its own."
-      )
-    ]
-  )
+  static func lostItemMark(isFirst: Bool) -> Problem {
+    Problem(
+      .strayLine,
+      Message("baris di dalam daftar ini tidak bertanda", en: "this line of the list has no mark"),
+      label: isFirst
+        ? Message("butir ditulis sesudah tanda -", en: "an element stands behind a -")
+        : Message(
+          "butir baru, atau sambungan butir di atasnya",
+          en: "a new element, or a continuation of the one above"
+        ),
+      notes: [
+        Message(
+          "Untuk pemeriksaan selanjutnya baris ini dianggap butir tersendiri.",
+          en: "For the remaining checks the line is taken as an element of its own."
+        )
+      ]
+    )
+  }
 }
