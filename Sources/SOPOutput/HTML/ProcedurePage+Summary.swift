@@ -13,7 +13,7 @@ extension ProcedurePage {
       }
       page.markup("\n")
       if procedure.service.requirements.isMissing, procedure.service.complaints.isMissing {
-        page.element("p", class: "columns") { page in
+        page.element("p", class: "unstated") { page in
           page.absent(
             Phrase(
               "Persyaratan dan pengaduan belum dinyatakan.",

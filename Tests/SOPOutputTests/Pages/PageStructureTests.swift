@@ -40,12 +40,12 @@ struct PageStructureTests {
     }
   }
 
-  @Test func `every page has a policy before its stylesheet, one h1 and no gap in its headings`() {
+  @Test func `every page has a policy before its stylesheet, one h1 and no gap in its headings`() throws {
     for page in PageStructureTests.pages {
       let skeleton = HTMLTokens(page.bytes).skeleton
-      let policy = skeleton.firstIndex(of: "<meta http-equiv content>")
-      let style = skeleton.firstIndex(of: "<link rel href>")
-      #expect(policy != nil && style != nil && policy! < style!, "\(page.path)")
+      let policy = try #require(skeleton.firstIndex(of: "<meta http-equiv content>"))
+      let style = try #require(skeleton.firstIndex(of: "<link rel href>"))
+      #expect(policy < style, "\(page.path)")
       let levels = skeleton.compactMap { tag in
         tag.hasPrefix("<h") ? Int(String(tag.dropFirst(2).prefix(1))) : nil
       }

@@ -85,7 +85,7 @@ struct PageTests {
     #expect(text.contains(words))
   }
 
-  @Test func `findings show place, text, help and the heaviest first`() {
+  @Test func `findings show place, text, help and the heaviest first`() throws {
     var compilation = HandMade.compilation()
     var heavy = compilation.diagnostics[0]
     heavy.severity = .error
@@ -95,9 +95,9 @@ struct PageTests {
     #expect(text.contains("1 kesalahan, 1 peringatan."))
     #expect(text.contains("SOP399, baris 4: NIP: 19840519 198503 1 001"))
     #expect(text.contains("periksa tahun lahir"))
-    let error = text.firstRange(of: "Kesalahan")?.lowerBound
-    let warning = text.firstRange(of: "Peringatan NIP")?.lowerBound
-    #expect(error != nil && warning != nil && error! < warning!)
+    let error = try #require(text.firstRange(of: "Kesalahan"))
+    let warning = try #require(text.firstRange(of: "Peringatan NIP"))
+    #expect(error.lowerBound < warning.lowerBound)
   }
 
   @Test func `a page that stands alone has its looks inside and leads nowhere`() {
