@@ -94,6 +94,7 @@ extension PageWriter {
       absent(Phrase("waktu belum dinyatakan", en: "time not stated"))
     } else {
       html.text(summary.time.text(in: language))
+      element("small", say: Phrase("total waktu langkah", en: "all steps together"))
     }
   }
 }

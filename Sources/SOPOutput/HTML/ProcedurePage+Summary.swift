@@ -35,14 +35,14 @@ extension ProcedurePage {
     fact(Phrase("Waktu", en: "Time"), to: &page) { page in
       if procedure.service.completionTime.isMissing, let total {
         page.element("span", class: "figure") { page in page.html.text(total) }
-        page.element("small", say: Phrase("total semua langkah", en: "all steps together"))
+        page.element("small", say: Phrase("total waktu langkah", en: "all steps together"))
       } else {
         page.element("span", class: "figure") { page in
           page.entry(procedure.service.completionTime) { page, time in page.quote(time.written) }
         }
         if let total {
           page.element("small") { page in
-            page.say(Message("total langkah {0}", en: "all steps {0}", .text(total)))
+            page.say(Message("total waktu langkah {0}", en: "all steps {0}", .text(total)))
           }
         }
       }

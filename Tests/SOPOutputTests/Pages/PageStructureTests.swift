@@ -40,7 +40,7 @@ struct PageStructureTests {
     }
   }
 
-  @Test func `every page has a policy before its stylesheet, one h1 and no gap in its headings`() throws {
+  @Test func `every page has a policy first, one h1 and no gap in its headings`() throws {
     for page in PageStructureTests.pages {
       let skeleton = HTMLTokens(page.bytes).skeleton
       let policy = try #require(skeleton.firstIndex(of: "<meta http-equiv content>"))
