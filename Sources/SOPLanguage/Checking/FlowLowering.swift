@@ -183,24 +183,41 @@ struct FlowLowering {
   mutating func finish(conditions: [String?]) {
     connect(to: FlowGraph.end)
     // In the order of the text, because a way past one step may lead to another optional step.
-    for (position, condition) in conditions.enumerated() {
-      if let condition { addSkips(past: nodes[position], condition) }
+    if conditions.contains(where: { $0 != nil }) {
+      var incoming = edgesByTarget()
+      for (position, condition) in conditions.enumerated() {
+        if let condition { addSkips(past: nodes[position], condition, &incoming) }
+      }
     }
     sortEdges()
   }
 
   /// For every way into an optional step adds a way past it.
-  private mutating func addSkips(past node: NodeID, _ condition: String) {
+  private mutating func addSkips(
+    past node: NodeID,
+    _ condition: String,
+    _ incoming: inout [[Int]]
+  ) {
     guard let target = defaults[node], target != node else { return }
-    for position in graph.edges.indices where graph.edges[position].to == node {
+    for position in incoming[node.position] {
       var edge = graph.edges[position]
       edge.to = target
       edge.kind = .skip
       edge.label = condition
+      incoming[target.position].append(graph.edges.count)
       graph.edges.append(edge)
       destinations.append(destinations[position])
       answers.append(answers[position])
     }
+  }
+
+  /// The positions of the edges that enter each node.
+  private func edgesByTarget() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: graph.nodes.count)
+    for (position, edge) in graph.edges.enumerated() {
+      result[edge.to.position].append(position)
+    }
+    return result
   }
 
   /// Puts the edges into the order of the nodes they leave.

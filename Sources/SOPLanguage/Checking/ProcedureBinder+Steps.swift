@@ -194,6 +194,7 @@ extension ProcedureBinder {
       answers: children.filter { tree[$0].keyword == .answer },
       number: chainCount
     )
+    chainCount += 1
     let levels = chainLevels(children)
     if levels.isEmpty, !place.isDamaged { report(.missingLevels, at: place.heading) }
     for (position, level) in levels.enumerated() {
@@ -210,10 +211,6 @@ extension ProcedureBinder {
     var printed: [String]
     var answers: [SyntaxNodeID]
     var number: Int
-  }
-
-  private var chainCount: Int {
-    (procedure.steps.last { $0.chain != nil }?.chain?.chain ?? -1) + 1
   }
 
   private func chainLevels(_ children: [SyntaxNodeID]) -> [ValueText] {

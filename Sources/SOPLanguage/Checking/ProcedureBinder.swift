@@ -12,6 +12,8 @@ struct ProcedureBinder {
   var laneNames: [FoldedName] = []
   /// The documents met so far, by folded name.
   var documentIDs: [FoldedName: DocumentID] = [:]
+  /// How many approval chains were met so far.
+  var chainCount = 0
   /// Names that were reported as unknown; later uses say nothing.
   var reportedNames: Set<FoldedName> = []
   /// Whether every jump found its step, so that the flow can be checked.

@@ -88,7 +88,7 @@ import Testing
     #expect(finding.related.map { $0.range } == [SourceRange(30, 40), SourceRange(330, 336)])
     #expect(
       finding.problem.headline.text(in: .indonesian)
-        == "Sebaiknya \"1 hari\" menyebut hari kerja atau hari kalender"
+        == "sebaiknya \"1 hari\" menyebut hari kerja atau hari kalender"
     )
     #expect(finding.fixes.first?.edits.first?.range == SourceRange(136, 136))
     #expect(finding.fixes.first?.edits.first?.replacement == " kerja")

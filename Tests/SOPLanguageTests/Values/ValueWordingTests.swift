@@ -84,10 +84,10 @@ import Testing
     }
   }
 
-  @Test func `suggestions begin with Sebaiknya`() {
+  @Test func `suggestions begin with sebaiknya`() {
     for problem in ValueWordingTests.problems {
       guard let rule = Rule.rule(problem.code), case .suggestion = rule.weight else { continue }
-      #expect(problem.headline.text(in: .indonesian).hasPrefix("Sebaiknya "))
+      #expect(problem.headline.text(in: .indonesian).hasPrefix("sebaiknya "))
     }
   }
 

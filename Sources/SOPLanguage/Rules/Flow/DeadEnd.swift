@@ -120,8 +120,8 @@ extension Problem {
       label: Message("tidak ada jalan menuju akhir SOP", en: "no way leads to the end of the SOP"),
       help: [
         Message(
-          "Tulis tujuan lain untuk langkah {0}, misalnya langkah berikutnya atau \"selesai\"",
-          en: "Write another destination for step {0}, for example the next step or \"selesai\"",
+          "Tulis tujuan lain untuk langkah {0}, misalnya langkah berikutnya atau \"selesai\".",
+          en: "Write another destination for step {0}, for example the next step or \"selesai\".",
           .number(step.number)
         )
       ]

@@ -123,8 +123,8 @@ extension Problem {
       label: Message("jabatan yang lebih rendah", en: "the lower post"),
       help: [
         Message(
-          "Urutkan \"Melalui:\" dari jabatan terendah sampai tertinggi",
-          en: "Order \"Melalui:\" from the lowest post to the highest"
+          "Urutkan \"Melalui:\" dari jabatan terendah sampai tertinggi.",
+          en: "Order \"Melalui:\" from the lowest post to the highest."
         )
       ]
     )

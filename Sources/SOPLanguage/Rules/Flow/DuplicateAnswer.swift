@@ -105,8 +105,8 @@ extension Problem {
       label: Message("jawaban yang sama", en: "the same answer"),
       help: [
         Message(
-          "Hapus salah satu baris, atau bedakan bunyi jawabannya",
-          en: "Delete one of the lines, or word the answers differently"
+          "Hapus salah satu baris, atau bedakan bunyi jawabannya.",
+          en: "Delete one of the lines, or word the answers differently."
         )
       ]
     )

@@ -94,8 +94,8 @@ extension Problem {
       label: Message("uraiannya belum ditulis", en: "its text is not written"),
       help: [
         Message(
-          "Tulis apa yang dikerjakan sesudah titik dua",
-          en: "Write what is done behind the colon"
+          "Tulis apa yang dikerjakan sesudah titik dua.",
+          en: "Write what is done behind the colon."
         )
       ]
     )
@@ -109,8 +109,8 @@ extension Problem {
       label: Message("tidak ada kata sesudah \"Jika\"", en: "no word follows \"Jika\""),
       help: [
         Message(
-          "Tulis jawabannya, misalnya \"Jika tidak: …\"",
-          en: "Write the answer, for example \"Jika tidak: …\""
+          "Tulis jawabannya, misalnya \"Jika tidak: …\".",
+          en: "Write the answer, for example \"Jika tidak: …\"."
         )
       ]
     )

@@ -136,15 +136,15 @@ extension Problem {
       label: Message("selalu kembali, tanpa pilihan lain", en: "always goes back, with no choice"),
       notes: [
         Message(
-          "SOP yang sampai di langkah {0} tidak pernah selesai",
-          en: "An SOP that comes to step {0} never ends",
+          "SOP yang sampai di langkah {0} tidak pernah selesai.",
+          en: "An SOP that comes to step {0} never ends.",
           .number(first.number)
         )
       ],
       help: [
         Message(
-          "Jadikan salah satu langkahnya keputusan dengan jawaban yang keluar dari putaran",
-          en: "Make one of its steps a decision with an answer that leaves the loop"
+          "Jadikan salah satu langkahnya keputusan dengan jawaban yang keluar dari putaran.",
+          en: "Make one of its steps a decision with an answer that leaves the loop."
         )
       ]
     )

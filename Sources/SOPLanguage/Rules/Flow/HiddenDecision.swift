@@ -158,14 +158,14 @@ extension Problem {
       ),
       notes: [
         Message(
-          "Keputusan di dalam kalimat tidak terlihat pada alur",
-          en: "A decision inside a sentence does not show in the flow"
+          "Keputusan di dalam kalimat tidak terlihat pada alur.",
+          en: "A decision inside a sentence does not show in the flow."
         )
       ],
       help: [
         Message(
-          "Tulis \"Keputusan\" dengan \"Jika …:\", atau syaratnya pada \"Hanya bila:\"",
-          en: "Write \"Keputusan\" with \"Jika …:\", or the condition at \"Hanya bila:\""
+          "Tulis \"Keputusan\" dengan \"Jika …:\", atau syaratnya pada \"Hanya bila:\".",
+          en: "Write \"Keputusan\" with \"Jika …:\", or the condition at \"Hanya bila:\"."
         )
       ]
     )

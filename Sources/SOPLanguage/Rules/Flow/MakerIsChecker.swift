@@ -178,14 +178,14 @@ extension Problem {
       ),
       notes: [
         Message(
-          "Pemeriksaan hanya berarti bila dilakukan oleh orang lain",
-          en: "A check means something only when somebody else makes it"
+          "Pemeriksaan hanya berarti bila dilakukan oleh orang lain.",
+          en: "A check means something only when somebody else makes it."
         )
       ],
       help: [
         Message(
-          "Tulis pemeriksa lain pada \"Oleh:\", biasanya atasan pembuatnya",
-          en: "Write another checker at \"Oleh:\", usually the superior of the maker"
+          "Tulis pemeriksa lain pada \"Oleh:\", biasanya atasan pembuatnya.",
+          en: "Write another checker at \"Oleh:\", usually the superior of the maker."
         )
       ]
     )

@@ -117,14 +117,14 @@ extension Problem {
       label: Message("ada {0} jawaban", en: "there are {0} answers", .number(count)),
       notes: [
         Message(
-          "Belah ketupat pada formulir hanya mempunyai dua jawaban",
-          en: "A diamond on the form has only two answers"
+          "Belah ketupat pada formulir hanya mempunyai dua jawaban.",
+          en: "A diamond on the form has only two answers."
         )
       ],
       help: [
         Message(
-          "Pecah menjadi beberapa keputusan berturut-turut",
-          en: "Split it into several decisions one after the other"
+          "Pecah menjadi beberapa keputusan berturut-turut.",
+          en: "Split it into several decisions one after the other."
         )
       ]
     )

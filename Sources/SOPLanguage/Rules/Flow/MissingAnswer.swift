@@ -160,8 +160,8 @@ extension Problem {
       label: Message("jawaban kedua belum ada", en: "the second answer is missing"),
       notes: [
         Message(
-          "Bila jawabannya bukan \"{0}\", pelaksana tidak tahu langkah berikutnya",
-          en: "When the answer is not \"{0}\", the performer does not know what comes next",
+          "Bila jawabannya bukan \"{0}\", pelaksana tidak tahu langkah berikutnya.",
+          en: "When the answer is not \"{0}\", the performer does not know what comes next.",
           .text(answer)
         )
       ],

@@ -99,8 +99,8 @@ extension Problem {
       label: Message("langkahnya belum ditulis", en: "its steps are not written"),
       help: [
         Message(
-          "Tulis langkah pertama dengan \"Langkah 1: …\"",
-          en: "Write the first step with \"Langkah 1: …\""
+          "Tulis langkah pertama dengan \"Langkah 1: …\".",
+          en: "Write the first step with \"Langkah 1: …\"."
         )
       ]
     )
@@ -117,8 +117,8 @@ extension Problem {
       label: Message("langkah terakhir selalu kembali", en: "the last step always goes back"),
       help: [
         Message(
-          "Jadikan langkah ini keputusan yang salah satu jawabannya \"selesai\"",
-          en: "Make this step a decision with an answer that leads to \"selesai\""
+          "Jadikan langkah ini keputusan yang salah satu jawabannya \"selesai\".",
+          en: "Make this step a decision with an answer that leads to \"selesai\"."
         )
       ]
     )

@@ -161,8 +161,8 @@ extension Problem {
         : Message("semua jawaban berarti \"ya\"", en: "every answer says yes"),
       notes: [
         Message(
-          "Tanpa jawaban \"tidak\", hasil yang ditolak tidak punya tujuan",
-          en: "Without a \"no\" answer a rejected result has nowhere to go"
+          "Tanpa jawaban \"tidak\", hasil yang ditolak tidak punya tujuan.",
+          en: "Without a \"no\" answer a rejected result has nowhere to go."
         )
       ]
     )

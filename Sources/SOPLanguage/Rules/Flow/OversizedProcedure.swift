@@ -148,8 +148,8 @@ extension Problem {
       ),
       help: [
         Message(
-          "Serahkan sebagian dengan \"ke SOP …\", atau jalankan SOP lain dengan \"Jalankan:\"",
-          en: "Hand a part over with \"ke SOP …\", or run another SOP with \"Jalankan:\""
+          "Serahkan sebagian dengan \"ke SOP …\", atau jalankan SOP lain dengan \"Jalankan:\".",
+          en: "Hand a part over with \"ke SOP …\", or run another SOP with \"Jalankan:\"."
         )
       ]
     )
@@ -171,8 +171,8 @@ extension Problem {
       ),
       help: [
         Message(
-          "Tulis beberapa keputusan berturut-turut, masing-masing dengan \"ya\" dan \"tidak\"",
-          en: "Write several decisions one after the other, each with \"ya\" and \"tidak\""
+          "Tulis beberapa keputusan berturut-turut, masing-masing dengan \"ya\" dan \"tidak\".",
+          en: "Write several decisions one after the other, each with \"ya\" and \"tidak\"."
         )
       ]
     )
@@ -194,8 +194,8 @@ extension Problem {
       ),
       help: [
         Message(
-          "Gabungkan cabang yang dikerjakan pelaksana yang sama",
-          en: "Join the branches that the same performer works on"
+          "Gabungkan cabang yang dikerjakan pelaksana yang sama.",
+          en: "Join the branches that the same performer works on."
         )
       ]
     )

@@ -115,8 +115,8 @@ extension Problem {
       label: Message("tidak ada yang berjalan bersamaan", en: "nothing goes on at the same time"),
       help: [
         Message(
-          "Tulis cabang lain dengan \"Cabang:\", atau hapus Bersamaan ini",
-          en: "Write another branch with \"Cabang:\", or delete this Bersamaan"
+          "Tulis cabang lain dengan \"Cabang:\", atau hapus Bersamaan ini.",
+          en: "Write another branch with \"Cabang:\", or delete this Bersamaan."
         )
       ]
     )

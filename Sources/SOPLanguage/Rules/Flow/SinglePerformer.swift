@@ -113,14 +113,14 @@ extension Problem {
       label: Message("hanya satu pelaksana yang bekerja", en: "only one performer works"),
       notes: [
         Message(
-          "SOP administratif dikerjakan oleh lebih dari satu pelaksana (PermenPAN-RB 35/2012)",
-          en: "An administrative SOP has more than one performer (PermenPAN-RB 35/2012)"
+          "SOP administratif dikerjakan oleh lebih dari satu pelaksana (PermenPAN-RB 35/2012).",
+          en: "An administrative SOP has more than one performer (PermenPAN-RB 35/2012)."
         )
       ],
       help: [
         Message(
-          "Tulis siapa yang memeriksa dan menandatangani, atau \"Jenis: teknis\"",
-          en: "Write who checks and signs, or \"Jenis: teknis\""
+          "Tulis siapa yang memeriksa dan menandatangani, atau \"Jenis: teknis\".",
+          en: "Write who checks and signs, or \"Jenis: teknis\"."
         )
       ]
     )

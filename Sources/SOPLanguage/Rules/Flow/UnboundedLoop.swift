@@ -133,8 +133,8 @@ extension Problem {
       },
       notes: [
         Message(
-          "Tanpa batas, lamanya SOP ini tidak dapat dihitung",
-          en: "Without a bound the length of this SOP can't be computed"
+          "Tanpa batas, lamanya SOP ini tidak dapat dihitung.",
+          en: "Without a bound the length of this SOP can't be computed."
         )
       ]
     )

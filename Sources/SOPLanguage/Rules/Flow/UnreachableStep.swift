@@ -132,8 +132,8 @@ extension Problem {
       label: Message("tidak ada langkah yang menuju ke sini", en: "no step leads here"),
       help: [
         Message(
-          "Arahkan salah satu langkah sebelumnya ke langkah {0}, atau hapus yang tidak dipakai",
-          en: "Let an earlier step lead to step {0}, or delete what is not needed",
+          "Arahkan salah satu langkah sebelumnya ke langkah {0}, atau hapus yang tidak dipakai.",
+          en: "Let an earlier step lead to step {0}, or delete what is not needed.",
           .number(first.number)
         )
       ]

@@ -116,8 +116,8 @@ extension Problem {
       label: Message("tidak ada yang diputuskan di sini", en: "nothing is decided here"),
       help: [
         Message(
-          "Perbaiki tujuan salah satu jawaban, atau tulis sebagai Langkah biasa",
-          en: "Correct the destination of one answer, or write an ordinary Langkah"
+          "Perbaiki tujuan salah satu jawaban, atau tulis sebagai Langkah biasa.",
+          en: "Correct the destination of one answer, or write an ordinary Langkah."
         )
       ]
     )

@@ -148,8 +148,8 @@ extension Problem {
       label: Message("arahnya tidak cocok", en: "the direction does not fit"),
       help: [
         Message(
-          "Periksa apakah nomor tujuannya masih benar sesudah ada baris disisipkan atau dihapus",
-          en: "Check whether the number is still right after rows were inserted or deleted"
+          "Periksa apakah nomor tujuannya masih benar sesudah ada baris disisipkan atau dihapus.",
+          en: "Check whether the number is still right after rows were inserted or deleted."
         )
       ]
     )
