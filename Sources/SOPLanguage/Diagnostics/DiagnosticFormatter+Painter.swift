@@ -187,7 +187,7 @@ struct Painter {
       indent(gutter)
       sink.append(fixes.count + position + 1)
       sink.append(". ")
-      capitalised(line)
+      entry(line)
       sink.append("\n")
     }
   }
@@ -205,7 +205,7 @@ struct Painter {
     indent(gutter)
     sink.append(number)
     sink.append(". ")
-    capitalised(fix.title)
+    entry(fix.title)
     tag(fix, start)
   }
 
@@ -231,12 +231,13 @@ struct Painter {
     sink.append(displaying: words(message))
   }
 
-  /// Writes a message with its first letter raised, because it begins a list entry.
-  private mutating func capitalised(_ message: Message) {
+  /// Writes a message as an entry of a list: its first letter raised, without a full stop.
+  private mutating func entry(_ message: Message) {
     var bytes = words(message)
     if let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") {
       bytes[0] = first & 0xDF
     }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
     sink.append(displaying: bytes)
   }
 

@@ -82,7 +82,9 @@ package enum Posix {
   @Sendable fileprivate static func list(
     _ path: String
   ) throws(FileSystemError) -> [FileSystem.Entry] {
-    guard let folder = opendir(path) else { throw failure(.list, path) }
+    var opened = opendir(path)
+    while opened == nil, errno == EINTR { opened = opendir(path) }
+    guard let folder = opened else { throw failure(.list, path) }
     defer { closedir(folder) }
     var entries: [FileSystem.Entry] = []
     while true {

@@ -217,7 +217,7 @@ import Testing
           Message("Jumlah paling singkat: 1 hari + {0}.", en: "Shortest: {0}.", .minutes(49)),
           Message("Langkah 1 belum mempunyai waktu.", en: "Step 1 has no time yet."),
         ],
-        help: [Message("periksa kembali waktu langkah 8", en: "review step 8")]
+        help: [Message("periksa kembali waktu langkah 8.", en: "review step 8")]
       ),
       related: [
         source.place(
