@@ -66,8 +66,8 @@ extension Problem {
   static let postponedFlow = Problem(
     .postponedFlow,
     Message(
-      "sebaiknya periksa lagi setelah kesalahan di atas diperbaiki, alurnya belum diperiksa",
-      en: "better check again after the errors are repaired; the flow was not checked"
+      "sebaiknya perbaiki dahulu kesalahan yang lain, karena alur SOP ini belum diperiksa",
+      en: "better repair the other errors first, because the flow of this SOP was not checked"
     ),
     label: Message("pemeriksaan alur ditunda", en: "the flow was not checked")
   )
