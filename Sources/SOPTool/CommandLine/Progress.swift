@@ -7,6 +7,11 @@ package struct Progress {
   /// How long a run stays silent, and how long a line stays, in milliseconds.
   private static let patience = 700
   private static let interval = 100
+  /// How many things make a stage long before it has begun.
+  private static let many = 1000
+
+  /// What compiling is called.
+  package static let checking = Phrase("Memeriksa {0} berkas …", en: "Checking {0} files …")
 
   private let session: Session
   private let isShown: Bool
@@ -25,6 +30,18 @@ package struct Progress {
     guard isShown else { return }
     let now = session.world.milliseconds()
     guard now - session.start >= Progress.patience, now - last >= Progress.interval else { return }
+    write(phrase, count, at: now)
+  }
+
+  /// Says what is about to be done in one piece, when it has been long or is going to be.
+  package mutating func begin(_ phrase: Phrase, _ count: Int) {
+    guard isShown else { return }
+    let now = session.world.milliseconds()
+    guard now - session.start >= Progress.patience || count >= Progress.many else { return }
+    write(phrase, count, at: now)
+  }
+
+  private mutating func write(_ phrase: Phrase, _ count: Int, at now: Int) {
     last = now
     isDirty = true
     var sink = ByteSink()

@@ -38,33 +38,15 @@ package struct BuildCommand {
       throw .unreadableFiles(files.failures.count, isBuild: true)
     }
     guard !files.files.isEmpty else { throw .emptyRegistry(root) }
-    progress.show(
-      Phrase("Memeriksa {0} berkas …", en: "Checking {0} files …"),
-      files.files.count
-    )
+    progress.begin(Progress.checking, files.files.count)
     let loaded = LoadedRegistry(root: root, files, parts: [""], session.generators)
     progress.clear()
-    sayErrors(of: loaded)
+    session.sayErrors(of: loaded)
     let counts = try write(loaded.compilation)
     let summary = loaded.summary
     try session.print(report(summary, counts, root))
     session.sayTime()
     return summary.exitCode(isStrict: options.isStrict)
-  }
-
-  /// Shows errors; warnings and suggestions are counted only, for they are what `check` is for.
-  private func sayErrors(of loaded: LoadedRegistry) {
-    let style = session.formatting(under: loaded.root, session.messageStyle)
-    var formatter = DiagnosticFormatter(loaded.compilation.files, style)
-    for notice in loaded.notices where notice.severity == .error {
-      var sink = ByteSink()
-      formatter.write(notice, to: &sink)
-      sink.append("\n")
-      session.say(sink.bytes)
-    }
-    let errors = loaded.diagnostics.filter { $0.severity == .error }
-    formatter.forEachFile(of: errors) { session.say($0.bytes) }
-    if !errors.isEmpty { session.say([0x0A]) }
   }
 
   private mutating func write(_ compilation: Compilation) throws(Failure) -> OutputFolder.Counts {

@@ -89,7 +89,10 @@ package struct CheckCommand {
     for failure in files.failures { session.say(.file(failure)) }
     unreadable += files.failures.count
     let root = group.place.root
+    var progress = Progress(session)
+    progress.begin(Progress.checking, files.files.count)
     let loaded = LoadedRegistry(root: root, files, parts: group.parts, session.generators)
+    progress.clear()
     for part in group.parts where files.failures.isEmpty {
       let isEmpty = !files.files.contains {
         FilePath.inside($0.path, of: part.withPlainEnding) != nil

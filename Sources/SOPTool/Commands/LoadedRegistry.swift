@@ -112,6 +112,23 @@ extension Session {
     }
   }
 
+  /// Shows the errors that the user asked about, and leaves the rest to `sop check`.
+  package func sayErrors(of loaded: LoadedRegistry) {
+    var formatter = DiagnosticFormatter(
+      loaded.compilation.files,
+      formatting(under: loaded.root, messageStyle)
+    )
+    for notice in loaded.wantedNotices where notice.severity == .error {
+      var sink = ByteSink()
+      formatter.write(notice, to: &sink)
+      sink.append("\n")
+      say(sink.bytes)
+    }
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    formatter.forEachFile(of: errors) { say($0.bytes) }
+    if !errors.isEmpty { say([0x0A]) }
+  }
+
   /// What a path names behind its links, or nothing when there is nothing.
   package func target(_ path: String) throws(Failure) -> FileSystem.Kind? {
     try files { fileSystem throws(FileSystemError) in try fileSystem.target(path) }

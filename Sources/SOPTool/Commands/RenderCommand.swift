@@ -36,9 +36,6 @@ package struct RenderCommand {
     }
     let files = try session.read(place)
     for failure in files.failures { session.say(.file(failure)) }
-    guard files.failures.isEmpty else {
-      throw .unreadableFiles(files.failures.count, isBuild: false)
-    }
     let loaded = LoadedRegistry(
       root: place.root,
       files,
@@ -48,42 +45,32 @@ package struct RenderCommand {
     let path = place.inside.withPlainEnding
     let procedures = loaded.compilation.procedures
     guard let index = procedures.firstIndex(where: { $0.path + ".sop" == path }) else {
-      throw .notProcedure(options.file)
+      // What can't be read was told already; it may be no SOP or an unreadable one.
+      if files.failures.isEmpty { throw .notProcedure(options.file) }
+      return .failure
     }
-    sayErrors(of: loaded)
+    session.sayErrors(of: loaded)
     let rendered = session.generators.render(ProcedureID(index), loaded.compilation, options.target)
     if let output = options.output {
       try write(rendered, to: output)
     } else {
       try session.print(rendered)
     }
-    return loaded.summary.exitCode(isStrict: false)
-  }
-
-  private func sayErrors(of loaded: LoadedRegistry) {
-    let errors = loaded.diagnostics.filter { $0.severity == .error }
-    var formatter = DiagnosticFormatter(
-      loaded.compilation.files,
-      session.formatting(under: loaded.root, session.messageStyle)
-    )
-    formatter.forEachFile(of: errors) { session.say($0.bytes) }
+    // A name may have stayed unknown because its file could not be read.
+    return files.failures.isEmpty ? loaded.summary.exitCode(isStrict: false) : .failure
   }
 
   /// Writes the file beside its place and renames it, so that it is whole or not there at all.
   private func write(_ bytes: [UInt8], to output: String) throws(Failure) {
     let name = "\(OutputFolder.temporaryPrefix)\(session.world.processID)"
     let temporary = FilePath.join(FilePath.parent(of: output), name)
-    do throws(FileSystemError) {
-      switch try session.fileSystem.target(output) {
-      case .folder?: throw FileSystemError(.write, output, .isFolder)
-      case .other?: throw FileSystemError(.write, output, .isNoFile)
-      case .file?, .link?, nil: break
-      }
-      try session.fileSystem.write(temporary, bytes)
-      try session.fileSystem.rename(temporary, output)
-    } catch {
-      try? session.fileSystem.removeFile(temporary)
-      throw .file(FileSystemError(error.operation, output, error.reason))
+    switch try session.target(output) {
+    case .folder?: throw .file(FileSystemError(.write, output, .isFolder))
+    case .other?: throw .file(FileSystemError(.write, output, .isNoFile))
+    case .file?, .link?, nil: break
+    }
+    try session.files { fileSystem throws(FileSystemError) in
+      try fileSystem.replace(output, with: bytes, through: temporary)
     }
   }
 }

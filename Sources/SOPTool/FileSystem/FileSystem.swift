@@ -89,6 +89,24 @@ extension FileSystem {
     }
   }
 
+  /// Writes a file beside its place and renames it, so that it is whole or as it was before.
+  ///
+  /// `temporary` has to lie on the same disk as `path`.
+  package func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    through temporary: String
+  ) throws(FileSystemError) {
+    do {
+      try write(temporary, bytes)
+      try rename(temporary, path)
+    } catch {
+      try? removeFile(temporary)
+      // The user knows the file by the name it was to have.
+      throw FileSystemError(error.operation, path, error.reason)
+    }
+  }
+
   /// Makes a folder and those above it.
   package func makeFolders(_ path: String) throws(FileSystemError) {
     if try target(path) == .folder { return }

@@ -126,7 +126,6 @@ package struct OutputFolder: Sendable {
   ///
   /// It does what it can; a disk that failed once may fail again.
   package mutating func abandon() {
-    try? fileSystem.removeFile(temporary)
     try? saveManifest(known.union(kept))
   }
 
@@ -136,7 +135,7 @@ package struct OutputFolder: Sendable {
     if try hasContents(place, bytes) {
       counts.unchanged += 1
     } else {
-      try replace(place, bytes)
+      try fileSystem.replace(place, with: bytes, through: temporary)
       counts.written += 1
     }
   }
@@ -148,16 +147,6 @@ package struct OutputFolder: Sendable {
     return present == bytes
   }
 
-  private func replace(_ place: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    do {
-      try fileSystem.write(temporary, bytes)
-    } catch {
-      // The user knows the file by the name it was to have.
-      throw FileSystemError(.write, place, error.reason)
-    }
-    try fileSystem.rename(temporary, place)
-  }
-
   private func saveManifest(_ paths: Set<String>) throws(FileSystemError) {
     var sink = ByteSink()
     sink.append(OutputFolder.heading)
@@ -166,7 +155,8 @@ package struct OutputFolder: Sendable {
       sink.append(path)
       sink.append("\n")
     }
-    try replace(FilePath.join(root, OutputFolder.manifestName), sink.bytes)
+    let path = FilePath.join(root, OutputFolder.manifestName)
+    try fileSystem.replace(path, with: sink.bytes, through: temporary)
   }
 
   // MARK: Folders

@@ -215,4 +215,13 @@ import Testing
     world.run(["build"], in: world.world(isTerminal: true, variables: ["TERM": "dumb"], tick: 800))
     #expect(!world.messages.contains("\r"))
   }
+
+  @Test func `a stage with many files is told before it begins`() {
+    let world = TestWorld()
+    for number in 0..<1000 { world.disk.put("sop-definitions/kota/sop-\(number).sop", []) }
+    for command in ["build", "check"] {
+      world.run([command], in: world.world(isTerminal: true, tick: 0))
+      #expect(world.messages.hasPrefix("\r\u{1B}[KMemeriksa 1006 berkas …\r\u{1B}[K"))
+    }
+  }
 }

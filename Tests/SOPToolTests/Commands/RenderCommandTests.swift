@@ -65,4 +65,20 @@ import Testing
     #expect(world.messages.contains("berkas \"hasil\" tidak dapat ditulis: itu sebuah folder."))
     #expect(world.disk.files.keys.allSatisfy { $0.hasPrefix("/sop-definitions/") })
   }
+
+  @Test(arguments: [("tamu.sop", true), ("surat-masuk.sop", false)])
+  func `an unreadable file is told and the others rendered`(name: String, isRendered: Bool) {
+    let world = TestWorld()
+    let base = world.disk.fileSystem
+    var fileSystem = base
+    fileSystem.read = { (path, limit) throws(FileSystemError) in
+      if path.hasSuffix(name) { throw FileSystemError(.read, path, .notPermitted) }
+      return try base.read(path, limit)
+    }
+    let arguments = ["render", file, "--to", "json"]
+    #expect(world.run(arguments, in: world.world(fileSystem: fileSystem)) == .failure)
+    #expect(world.output == (isRendered ? "json: SOP: Surat masuk\n" : ""))
+    #expect(world.messages.contains("\(name)\" tidak dapat dibaca: Anda tidak mempunyai izin."))
+    #expect(world.messages.split(separator: "\n").count == 2)
+  }
 }
