@@ -39,6 +39,30 @@ package enum LaneReader {
   ) -> Entry<LaneDeclaration> {
     if let mark: Entry<LaneDeclaration> = PlainEntry.mark(text) { return mark }
     var groups = BracketGroups(text)
+    let (kind, short) = takeGroups(&groups, text)
+    let name = groups.rest
+    guard !name.isEmpty else {
+      findings.report(.namelessMark(text.excerpt), in: text.file, at: text.range)
+      return .unreadable(text.text)
+    }
+    groups.report(text, into: &findings)
+    let laneKind = kind.map { readKind($0, text, groups.slip == nil, into: &findings) } ?? .post
+    return .value(
+      LaneDeclaration(
+        name: text.text(of: name),
+        nameRange: text.range(of: name),
+        shortName: short.map { text.text(of: $0) },
+        shortNameRange: short.map { text.range(of: $0) } ?? text.range(of: name).endPoint,
+        kind: laneKind
+      )
+    )
+  }
+
+  /// Takes the kind and the short name off the end of the text, in either order.
+  private static func takeGroups(
+    _ groups: inout BracketGroups,
+    _ text: ValueText
+  ) -> (kind: Range<Int>?, short: Range<Int>?) {
     var kind: Range<Int>?
     var short: Range<Int>?
     while let last = text.bytes[groups.rest].last {
@@ -54,23 +78,7 @@ package enum LaneReader {
     }
     groups.checkRest(UInt8(ascii: "["))
     groups.checkRest(UInt8(ascii: "("))
-    let name = groups.rest
-    guard !name.isEmpty else {
-      findings.report(.namelessMark(text.excerpt), in: text.file, at: text.range)
-      return .unreadable(text.text)
-    }
-    groups.report(text, into: &findings)
-    let laneKind = kind.map { readKind($0, text, groups.slip == nil, into: &findings) } ?? .post
-    let shortRange = short.flatMap { $0.isEmpty ? nil : $0 }
-    return .value(
-      LaneDeclaration(
-        name: text.text(of: name),
-        nameRange: text.range(of: name),
-        shortName: shortRange.map { text.text(of: $0) },
-        shortNameRange: shortRange.map { text.range(of: $0) } ?? text.range(of: name).endPoint,
-        kind: laneKind
-      )
-    )
+    return (kind, short.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// Whether a group in round brackets ends the text, closed or not.

@@ -57,35 +57,37 @@ extension Rule {
     let odd = isFirstOdd ? pair.first : pair.second
     let other = isFirstOdd ? pair.second : pair.first
     let isDecided = isFirstOdd || isSecondOdd
-    let otherPlace = RelatedPlace(
-      file: other.file,
-      range: other.range,
-      message: Message("alamat yang mirip", en: "the similar address")
-    )
+    let parts = [pair.firstPart, pair.secondPart]
     findings.report(
       .similarContacts(
         odd.text,
         other.text,
-        parts: isFirstOdd
-          ? [pair.firstPart, pair.secondPart] : [pair.secondPart, pair.firstPart],
+        parts: isFirstOdd ? parts : parts.reversed(),
         isDecided: isDecided
       ),
       in: odd.file,
       at: odd.range,
-      related: [otherPlace],
-      fixes: isDecided && odd.isWhole
-        ? [
-          FixIt(
-            Message(
-              "ganti \"{0}\" dengan \"{1}\"",
-              en: "replace \"{0}\" with \"{1}\"",
-              .text(odd.text),
-              .text(other.text)
-            ),
-            .likely,
-            edits: [TextEdit(file: odd.file, range: odd.range, replacement: other.text)]
-          )
-        ] : []
+      related: [
+        RelatedPlace(
+          file: other.file,
+          range: other.range,
+          message: Message("alamat yang mirip", en: "the similar address")
+        )
+      ],
+      fixes: isDecided && odd.isWhole ? [correction(odd, other)] : []
+    )
+  }
+
+  private static func correction(_ odd: PlacedAddress, _ other: PlacedAddress) -> FixIt {
+    FixIt(
+      Message(
+        "ganti \"{0}\" dengan \"{1}\"",
+        en: "replace \"{0}\" with \"{1}\"",
+        .text(odd.text),
+        .text(other.text)
+      ),
+      .likely,
+      edits: [TextEdit(file: odd.file, range: odd.range, replacement: other.text)]
     )
   }
 }

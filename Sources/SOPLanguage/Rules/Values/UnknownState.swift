@@ -107,7 +107,7 @@ extension Rule {
         .text(right)
       ),
       .likely,
-      edits: group.uses.map {
+      edits: group.uses.sorted { $0.range.start < $1.range.start }.map {
         TextEdit(file: file, range: $0.range, replacement: "\($0.name) [\(right)]")
       }
     )
