@@ -7,7 +7,7 @@ extension ProcedurePage {
   /// The switch is two radio buttons of which none is set at first: the stylesheet then shows the
   /// table where there is room for it and the list where there is not. It needs no script.
   func writeFlow(to page: inout PageWriter) {
-    page.section("alur", class: "flow", Phrase("Alur", en: "Flow")) { page in
+    page.section("alur", class: "flow-part", Phrase("Alur", en: "Flow")) { page in
       if procedure.steps.isEmpty {
         page.element("p") { $0.absent(Phrase("Belum ada langkah.", en: "There are no steps yet.")) }
         return
