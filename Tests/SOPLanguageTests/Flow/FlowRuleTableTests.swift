@@ -117,13 +117,16 @@ struct FlowRuleTableTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `headlines are short sentences without a stop`(language: Language) {
+  func `headlines are short and have no stop, notes are sentences`(language: Language) {
     for problem in FlowRuleTableTests.problems {
       let headline = problem.headline.text(in: language)
       #expect(headline.split(separator: " ").count <= 20, "\(headline)")
-      let others = [problem.label].compactMap { $0 } + problem.notes + problem.help
-      for text in [headline] + others.map({ $0.text(in: language) }) {
-        #expect(!text.hasSuffix(".") && !text.contains("!"), "\(text)")
+      let short = [problem.headline, problem.label].compactMap { $0?.text(in: language) }
+      let sentences = (problem.notes + problem.help).map { $0.text(in: language) }
+      #expect(short.allSatisfy { !$0.hasSuffix(".") })
+      #expect(sentences.allSatisfy { $0.hasSuffix(".") })
+      for text in short + sentences {
+        #expect(!text.contains("!"), "\(text)")
         #expect(!text.contains("{"), "\(text)")
         #expect(text.split(separator: " ").count <= 20, "\(text)")
       }
