@@ -157,8 +157,8 @@ extension Problem {
         en: "the SOP can't end in the middle of Bersamaan"
       )
       note = Message(
-        "Cabang lain masih dikerjakan ketika SOP berakhir di sini",
-        en: "Other branches are still being worked on when the SOP ends here"
+        "Cabang lain masih dikerjakan ketika SOP berakhir di sini.",
+        en: "Other branches are still being worked on when the SOP ends here."
       )
     case .leaves:
       headline = Message(
@@ -166,8 +166,8 @@ extension Problem {
         en: "this destination leaves Bersamaan before the other branches are done"
       )
       note = Message(
-        "Cabang lain akan menunggu di Akhir bersamaan tanpa akhir",
-        en: "The other branches would wait at Akhir bersamaan for ever"
+        "Cabang lain akan menunggu di Akhir bersamaan tanpa akhir.",
+        en: "The other branches would wait at Akhir bersamaan for ever."
       )
     case .enters:
       headline = Message(
@@ -175,8 +175,8 @@ extension Problem {
         en: "this destination leads into the middle of Bersamaan"
       )
       note = Message(
-        "Cabang lain belum dimulai, sehingga Akhir bersamaan menunggu tanpa akhir",
-        en: "The other branches have not begun, so Akhir bersamaan would wait for ever"
+        "Cabang lain belum dimulai, sehingga Akhir bersamaan menunggu tanpa akhir.",
+        en: "The other branches have not begun, so Akhir bersamaan would wait for ever."
       )
     case .changesBranch:
       headline = Message(
@@ -184,8 +184,8 @@ extension Problem {
         en: "this destination changes to another branch of Bersamaan"
       )
       note = Message(
-        "Cabang ini tidak pernah sampai ke Akhir bersamaan",
-        en: "This branch would never come to Akhir bersamaan"
+        "Cabang ini tidak pernah sampai ke Akhir bersamaan.",
+        en: "This branch would never come to Akhir bersamaan."
       )
     }
     return Problem(
@@ -201,18 +201,18 @@ extension Problem {
     switch manner {
     case .endsInside, .leaves:
       Message(
-        "Letakkan keputusan ini sesudah Akhir bersamaan",
-        en: "Put this decision behind Akhir bersamaan"
+        "Letakkan keputusan ini sesudah Akhir bersamaan.",
+        en: "Put this decision behind Akhir bersamaan."
       )
     case .enters:
       Message(
-        "Arahkan ke langkah sebelum Bersamaan, agar semua cabang dikerjakan",
-        en: "Point to the step before Bersamaan, so that all branches are worked on"
+        "Arahkan ke langkah sebelum Bersamaan, agar semua cabang dikerjakan.",
+        en: "Point to the step before Bersamaan, so that all branches are worked on."
       )
     case .changesBranch:
       Message(
-        "Pindahkan langkah itu ke cabang ini, atau letakkan sesudah Akhir bersamaan",
-        en: "Move that step to this branch, or put it behind Akhir bersamaan"
+        "Pindahkan langkah itu ke cabang ini, atau letakkan sesudah Akhir bersamaan.",
+        en: "Move that step to this branch, or put it behind Akhir bersamaan."
       )
     }
   }
