@@ -124,7 +124,7 @@ struct FlowRuleTableTests {
       let short = [problem.headline, problem.label].compactMap { $0?.text(in: language) }
       let sentences = (problem.notes + problem.help).map { $0.text(in: language) }
       #expect(short.allSatisfy { !$0.hasSuffix(".") })
-      #expect(sentences.allSatisfy { $0.hasSuffix(".") })
+      for sentence in sentences { #expect(sentence.hasSuffix("."), "\(sentence)") }
       for text in short + sentences {
         #expect(!text.contains("!"), "\(text)")
         #expect(!text.contains("{"), "\(text)")

@@ -171,8 +171,8 @@ extension Problem {
 
   private static var helpWithAnswers: Message {
     Message(
-      "Tulis sedikitnya dua baris \"Jika …:\" dengan tujuannya masing-masing",
-      en: "Write at least two lines \"Jika …:\", each with its destination"
+      "Tulis sedikitnya dua baris \"Jika …:\" dengan tujuannya masing-masing.",
+      en: "Write at least two lines \"Jika …:\", each with its destination."
     )
   }
 }
