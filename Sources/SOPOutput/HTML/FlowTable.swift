@@ -1,0 +1,188 @@
+package import SOPLanguage
+
+/// The official table of an SOP: a row for each step, a column for each performer, the quality
+/// standard beside it, and the flow drawn through the cells.
+///
+/// It needs no script and no style attribute. Rows grow with their texts, because each cell holds
+/// a picture of nothing but its own piece of the lines, drawn in percentages of the cell; only
+/// distances from the borders and the middle are in pixels. How wide lanes and how high rows have
+/// to be is said by classes (`wide-2`, `high-1`), so that a strict content security
+/// policy can forbid everything else.
+package enum FlowTable {
+  /// Writes the table with its legend.
+  package static func write(
+    _ procedure: Procedure,
+    _ layout: FlowLayout,
+    to page: inout HTMLWriter,
+    language: Language = .indonesian
+  ) {
+    var writer = FlowTableWriter(procedure, layout, language)
+    writer.write(to: &page)
+  }
+}
+
+/// Writes one table.
+struct FlowTableWriter {
+  let procedure: Procedure
+  let layout: FlowLayout
+  let language: Language
+  let metrics = FlowMetrics.screen
+  let sizing: FlowSizing
+  let sheet: TileSheet
+  let sentences: FlowSentences
+  /// Whether there is a column for remarks.
+  let hasRemarks: Bool
+
+  /// Prepares to write a table.
+  init(_ procedure: Procedure, _ layout: FlowLayout, _ language: Language) {
+    self.procedure = procedure
+    self.layout = layout
+    self.language = language
+    sizing = FlowSizing(layout, metrics, in: language)
+    sheet = TileSheet(layout, sizing, metrics)
+    sentences = FlowSentences(procedure, language)
+    hasRemarks = procedure.steps.contains { $0.hasRemark }
+  }
+
+  /// Writes the table in its scrolling region, and the legend.
+  mutating func write(to page: inout HTMLWriter) {
+    page.markup("<div class=\"flow-region\" role=\"region\" tabindex=\"0\"")
+    page.attribute("aria-label", TableWords.title.wording(in: language).text)
+    page.markup(">\n<table class=\"flow\">\n<caption class=\"flow-hidden\">")
+    page.text(procedure.title)
+    page.markup("</caption>\n")
+    writeColumns(to: &page)
+    writeHeader(to: &page)
+    page.markup("<tbody>\n")
+    for index in procedure.steps.indices { writeRow(StepID(index), to: &page) }
+    page.markup("</tbody>\n</table>\n</div>\n")
+    writeLegend(to: &page)
+  }
+
+  /// The number of a class that makes room for `size`, in steps above a smallest size.
+  static func step(of size: Int, above smallest: Int, by step: Int, most: Int) -> Int {
+    min(most, max(0, (size - smallest + step - 1) / step))
+  }
+
+  // MARK: Columns
+
+  private func writeColumns(to page: inout HTMLWriter) {
+    page.markup("<colgroup><col class=\"number\"><col class=\"activity\">")
+    var lane = 0
+    while lane < layout.laneCount {
+      let half = sizing.laneHalves[lane]
+      let span = sizing.laneHalves[lane...].prefix { $0 == half }.count
+      page.markup("<col class=\"lane")
+      let width = FlowTableWriter.step(of: 2 * half, above: 880, by: 80, most: 40)
+      if width > 0 {
+        page.markup(" wide-")
+        page.number(width)
+      }
+      page.markup("\" span=\"")
+      page.number(span)
+      page.markup("\">")
+      lane += span
+    }
+    page.markup("<col class=\"input\"><col class=\"time\"><col class=\"output\">")
+    page.markup(hasRemarks ? "<col class=\"remark\"></colgroup>\n" : "</colgroup>\n")
+  }
+
+  private func writeHeader(to page: inout HTMLWriter) {
+    page.markup("<thead>\n<tr>")
+    writeHeading(TableWords.number, "<th scope=\"col\" rowspan=\"2\">", to: &page)
+    writeHeading(TableWords.activity, "<th scope=\"col\" rowspan=\"2\">", to: &page)
+    page.markup("<th scope=\"colgroup\" colspan=\"")
+    page.number(layout.laneCount)
+    writeHeading(TableWords.performers, "\">", to: &page)
+    writeHeading(TableWords.standard, "<th scope=\"colgroup\" colspan=\"3\">", to: &page)
+    if hasRemarks { writeHeading(TableWords.remarks, "<th scope=\"col\" rowspan=\"2\">", to: &page) }
+    page.markup("</tr>\n<tr>")
+    for lane in procedure.lanes {
+      page.markup("<th scope=\"col\" class=\"lane\">")
+      page.text(lane.name)
+      page.markup("</th>")
+    }
+    if procedure.lanes.isEmpty { page.markup("<th scope=\"col\" class=\"lane\"></th>") }
+    writeHeading(TableWords.inputs, "<th scope=\"col\">", to: &page)
+    writeHeading(TableWords.time, "<th scope=\"col\">", to: &page)
+    writeHeading(TableWords.outputs, "<th scope=\"col\">", to: &page)
+    page.markup("</tr>\n</thead>\n")
+  }
+
+  private func writeHeading(
+    _ phrase: Phrase,
+    _ opening: StaticString,
+    to page: inout HTMLWriter
+  ) {
+    page.markup(opening)
+    page.text(phrase, in: language)
+    page.markup("</th>")
+  }
+
+  // MARK: Rows
+
+  private func writeRow(_ id: StepID, to page: inout HTMLWriter) {
+    let step = procedure[id]
+    page.markup("<tr id=\"langkah-")
+    page.number(id.number)
+    page.markup("\"")
+    let height = FlowTableWriter.step(
+      of: 2 * sizing.rowHalves[id.position],
+      above: 440,
+      by: 40,
+      most: 60
+    )
+    if height > 0 {
+      page.markup(" class=\"high-")
+      page.number(height)
+      page.markup("\"")
+    }
+    page.markup("><th scope=\"row\">")
+    page.number(id.number)
+    page.markup("</th><td>")
+    writeActivity(step, to: &page)
+    page.markup("</td>")
+    for lane in 0..<layout.laneCount { writeCell(id, lane, to: &page) }
+    page.markup("<td>")
+    writeDocuments(step.inputs, to: &page)
+    page.markup("</td><td>")
+    writeDuration(step.duration, to: &page)
+    page.markup("</td><td>")
+    writeDocuments(step.outputs, to: &page)
+    page.markup("</td>")
+    if hasRemarks {
+      page.markup("<td>")
+      writeRemark(step, to: &page)
+      page.markup("</td>")
+    }
+    page.markup("</tr>\n")
+  }
+
+  private func writeCell(_ id: StepID, _ lane: Int, to page: inout HTMLWriter) {
+    let tile = sheet[id.position, lane]
+    page.markup("<td class=\"tile\">")
+    if !tile.isEmpty { writeTile(tile, to: &page) }
+    if let performer = mainLane(of: id), performer == lane {
+      page.markup("<span class=\"flow-hidden\">")
+      sentences.write(id, to: &page)
+      page.markup("</span>")
+    }
+    page.markup("</td>")
+  }
+
+  /// The lane whose cell tells what the row's drawing shows.
+  private func mainLane(of id: StepID) -> Int? {
+    let lane = procedure[id].performers.performers.first?.lane.position ?? 0
+    return lane < layout.laneCount ? lane : 0
+  }
+
+  private func writeActivity(_ step: Step, to page: inout HTMLWriter) {
+    page.text(step.activity)
+    if let condition = step.condition {
+      page.markup("<p class=\"aside\">")
+      page.text(TableWords.onlyIf, in: language)
+      page.text(" " + condition)
+      page.markup("</p>")
+    }
+  }
+}

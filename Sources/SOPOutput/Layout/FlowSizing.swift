@@ -1,0 +1,260 @@
+package import SOPLanguage
+
+/// A label with its words and its place beside a symbol.
+package struct FlowLabel: Sendable {
+  /// The route that it names.
+  package var route: Int
+  /// The symbol where the route begins.
+  package var symbol: Int
+  /// The side where the route leaves.
+  package var side: FlowLayout.Side
+  /// The lines, from top to bottom.
+  package var lines: [String]
+  /// The width of the widest line, in tenths.
+  package var width: Int
+  /// How far below the middle of the symbol the route leaves; zero at the bottom side.
+  package var shift: Int
+  /// Whether it stands below its line instead of above it.
+  package var isBelow: Bool
+  /// How far from the middle of the symbol the text begins.
+  package var start: Int
+}
+
+/// How large lanes and rows have to be so that everything in them fits, and where labels stand.
+package struct FlowSizing: Sendable {
+  /// The labels.
+  package private(set) var labels: [FlowLabel] = []
+  /// For each lane half its smallest width.
+  ///
+  /// Lanes are equally wide unless one needs much room for itself.
+  package private(set) var laneHalves: [Int]
+  /// For each row half its smallest height.
+  package private(set) var rowHalves: [Int]
+  /// For each row the distance between two lines at the same side of a symbol.
+  package private(set) var pitches: [Int]
+
+  private let layout: FlowLayout
+  private let metrics: FlowMetrics
+  /// For each gutter and row how far left and right of the rule tracks are in use.
+  private var used: [(before: Int, after: Int)]
+
+  /// Measures a drawing.
+  package init(_ layout: FlowLayout, _ metrics: FlowMetrics, in language: Language) {
+    self.layout = layout
+    self.metrics = metrics
+    laneHalves = [Int](repeating: metrics.laneHalf, count: layout.laneCount)
+    pitches = [Int](repeating: metrics.slotPitch, count: layout.rowCount)
+    rowHalves = [Int](repeating: metrics.rowHalf, count: layout.rowCount)
+    used = [(before: Int, after: Int)](
+      repeating: (0, 0),
+      count: (layout.laneCount + 1) * layout.rowCount
+    )
+    findUsedTracks()
+    for route in layout.routes.indices { addLabel(of: route, in: language) }
+    measurePitches()
+    for label in labels.indices { place(label) }
+    measureRows()
+    measureLanes()
+  }
+
+  // MARK: Tracks
+
+  private mutating func findUsedTracks() {
+    for route in layout.routes {
+      for segment in route.segments where segment.isVertical {
+        guard case .gutter(let gutter, let track) = segment.from.column else { continue }
+        let shift = metrics.trackShift(layout.gutters[gutter], track)
+        let rows = [segment.from.level, segment.to.level].map { FlowSizing.rows(near: $0) }
+        let first = min(rows[0].lowerBound, rows[1].lowerBound)
+        let last = max(rows[0].upperBound, rows[1].upperBound)
+        for row in max(0, first)...min(layout.rowCount - 1, last) {
+          let index = gutter * layout.rowCount + row
+          used[index].before = max(used[index].before, -shift)
+          used[index].after = max(used[index].after, shift)
+        }
+      }
+    }
+  }
+
+  /// The rows that a place belongs to or lies between.
+  private static func rows(near level: FlowLayout.Level) -> ClosedRange<Int> {
+    switch level {
+    case .row(let row, _): row...row
+    case .gap(let gap, _): gap - 1...gap
+    }
+  }
+
+  /// How much of a cell tracks take away at one side, and how much beyond its border.
+  private func tracks(beside lane: Int, _ side: FlowLayout.Side, in row: Int) -> (
+    inner: Int, outer: Int
+  ) {
+    let gutter = side == .left ? lane : lane + 1
+    let use = used[gutter * layout.rowCount + row]
+    return side == .left ? (use.after, use.before) : (use.before, use.after)
+  }
+
+  // MARK: Symbols
+
+  /// How far below the middle of its row a line with an offset runs.
+  package func shift(_ offset: Int, in row: Int) -> Int { offset * pitches[row] / 2 }
+
+  /// How large a symbol is.
+  package func extent(of symbol: FlowLayout.Symbol) -> FlowMetrics.Extent {
+    metrics.extent(of: symbol, pitch: pitches[symbol.row])
+  }
+
+  /// How far from the middle of a symbol its left or right edge is, `shift` below the middle.
+  package func reach(of symbol: FlowLayout.Symbol, at shift: Int) -> Int {
+    FlowMetrics.reach(of: symbol.shape, extent(of: symbol), at: shift)
+  }
+
+  /// Lines at a symbol's side stand apart so that a label or a terminal fits between them.
+  private mutating func measurePitches() {
+    for label in labels {
+      let symbol = layout.symbols[label.symbol]
+      guard label.side != .bottom, symbol.slots > 2 else { continue }
+      let needed = label.lines.count * metrics.labelPitch + 60
+      pitches[symbol.row] = max(pitches[symbol.row], needed)
+    }
+    for symbol in layout.symbols where symbol.offset != 0 {
+      pitches[symbol.row] = max(pitches[symbol.row], metrics.terminalPitch)
+    }
+  }
+
+  // MARK: Labels
+
+  private mutating func addLabel(of index: Int, in language: Language) {
+    let route = layout.routes[index]
+    guard let label = route.label, case .symbol(let symbol, let side) = route.start,
+      let first = route.points.first
+    else { return }
+    var offset = 0
+    if case .row(_, let value) = first.level { offset = value }
+    let lines = lines(of: label.text(in: language))
+    labels.append(
+      FlowLabel(
+        route: index,
+        symbol: symbol,
+        side: side,
+        lines: lines,
+        width: lines.reduce(0) {
+          max($0, TextMetrics.width(of: $1, size: metrics.labelSize))
+        },
+        shift: offset,
+        isBelow: layout.symbols[symbol].slots == 2 && offset > 0,
+        start: 50
+      )
+    )
+  }
+
+  /// Lines that are not much wider than the widest word.
+  private func lines(of text: String) -> [String] {
+    let widest = TextMetrics.widestWord(of: text, size: metrics.labelSize)
+    return TextMetrics.lines(
+      of: text,
+      within: max(widest * 6 / 5, metrics.labelLaneHalf - metrics.diamond.width),
+      size: metrics.labelSize
+    )
+  }
+
+  /// Finds the place of a label beside its symbol, and makes room for it.
+  private mutating func place(_ index: Int) {
+    let symbol = layout.symbols[labels[index].symbol]
+    labels[index].shift = shift(labels[index].shift, in: symbol.row)
+    if labels[index].side != .bottom {
+      labels[index].start = extent(of: symbol).width + 25
+    }
+    makeRoom(for: labels[index], beside: symbol)
+  }
+
+  private mutating func makeRoom(for label: FlowLabel, beside symbol: FlowLayout.Symbol) {
+    guard case .lane(let lane) = symbol.column else { return }
+    let side: FlowLayout.Side = label.side == .left ? .left : .right
+    let tracks = tracks(beside: lane, side, in: symbol.row)
+    let text = label.start + label.width + 25
+    let isAtBorder = side == .left ? lane == 0 : lane == layout.laneCount - 1
+    if tracks.inner > 0 {
+      widen(lane, to: text + tracks.inner)
+    } else if isAtBorder || tracks.outer > 0 {
+      widen(lane, to: text)
+    } else {
+      widen(lane, to: min(text, metrics.labelLaneHalf))
+    }
+    let height = label.lines.count * metrics.labelPitch + 40
+    var half = height + (label.isBelow ? label.shift : -label.shift)
+    if label.side == .bottom {
+      let gap = layout.gapTracks[symbol.row + 1]
+      let zone = gap == 0 ? 20 : metrics.gapShift(0, of: gap) + 10
+      half = extent(of: symbol).height + height + zone
+    }
+    rowHalves[symbol.row] = max(rowHalves[symbol.row], half)
+  }
+
+  // MARK: Rows and lanes
+
+  private mutating func measureRows() {
+    for symbol in layout.symbols {
+      let row = symbol.row
+      let half = extent(of: symbol).height + abs(shift(symbol.offset, in: row))
+      var needed = half + metrics.arrowLength + metrics.stub
+      let below = layout.gapTracks[row + 1]
+      if below > 0 {
+        needed = max(needed, half + metrics.stub + metrics.gapShift(0, of: below))
+      }
+      if row == 0, layout.gapTracks[0] > 0 {
+        needed += metrics.gapShift(0, of: layout.gapTracks[0])
+      }
+      rowHalves[row] = max(rowHalves[row], needed)
+    }
+  }
+
+  private mutating func measureLanes() {
+    for lane in laneHalves.indices {
+      let tracks = max(layout.gutters[lane].after, layout.gutters[lane + 1].before)
+      guard tracks > 0 else { continue }
+      let zone = metrics.trackInset + metrics.trackPitch * (tracks - 1)
+      widen(lane, to: metrics.diamond.width + metrics.arrowLength + metrics.stub + zone)
+    }
+    for symbol in layout.symbols {
+      guard case .gutter(let gutter, _) = symbol.column else { continue }
+      let label = labels.filter { layout.symbols[$0.symbol].row == symbol.row }
+        .reduce(0) { max($0, $1.width) }
+      let room = metrics.arrowLength + 2 * metrics.stub + 2 * metrics.terminal.width
+      widen(
+        gutter == 0 ? 0 : gutter - 1,
+        to: metrics.diamond.width + label + room + FlowSizing.terminalMargin
+      )
+    }
+    let widest = laneHalves.reduce(0) { max($0, $1) }
+    let common = min(widest, metrics.labelLaneHalf)
+    for lane in laneHalves.indices { widen(lane, to: common) }
+  }
+
+  private mutating func widen(_ lane: Int, to half: Int) {
+    laneHalves[lane] = max(laneHalves[lane], half)
+  }
+
+  /// From the border of the drawing to a terminal that has no lane of its own.
+  package static let terminalMargin = 60
+}
+
+extension FlowLayout.Label {
+  /// The words of the label.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .otherwise:
+      return Phrase("Bila tidak", en: "Otherwise").wording(in: language).text
+    case .answers(let answers):
+      return answers.map { $0.capitalizedFirst }.joined(separator: " / ")
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter, when it is a letter of ASCII, in upper case.
+  package var capitalizedFirst: String {
+    var bytes = Array(utf8)
+    if let first = bytes.first, first >= 0x61, first <= 0x7A { bytes[0] = first & 0xDF }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

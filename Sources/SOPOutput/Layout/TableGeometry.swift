@@ -1,0 +1,294 @@
+import SOPLanguage
+
+/// The official table as coordinates: where each rule, each line of text and each part of the
+/// drawing is, in tenths of a point from the upper left corner.
+///
+/// For outputs that can't leave the heights of rows to a browser.
+struct TableGeometry {
+  /// A line of text.
+  struct TextLine {
+    /// Where it begins, or its middle when it is centred.
+    var x: Int
+    /// The base line.
+    var y: Int
+    /// The width.
+    var width: Int
+    /// The text.
+    var text: String
+    /// Whether it is centred and bold.
+    var isHeading: Bool
+  }
+
+  /// The columns, from left to right; the lanes stand between the second and the third of them.
+  enum Field: Int, CaseIterable {
+    case number, activity, inputs, time, outputs, remark
+  }
+
+  /// The procedure.
+  let procedure: Procedure
+  /// The drawing.
+  let layout: FlowLayout
+  /// The measures of the drawing.
+  let metrics = FlowMetrics.page
+  /// The sizes that the drawing needs.
+  let sizing: FlowSizing
+  /// Whether there is a column for remarks.
+  let hasRemarks: Bool
+  /// The left border of each lane, and the right border of the last one.
+  private(set) var laneEdges: [Int] = []
+  /// The borders of the columns left of the lanes: table, activity, lanes.
+  private(set) var leftEdges: [Int] = []
+  /// The borders of the columns right of the lanes, the last of which ends the table.
+  private(set) var rightEdges: [Int] = []
+  /// The upper border of each row, and the lower border of the last one.
+  private(set) var rowEdges: [Int] = []
+  /// The rule between the two rows of the header.
+  private(set) var headerMiddle = 0
+  /// The lines of text.
+  private(set) var texts: [TextLine] = []
+
+  private let language: Language
+
+  /// Lays out the table of an SOP.
+  init(_ procedure: Procedure, _ layout: FlowLayout, _ language: Language) {
+    self.procedure = procedure
+    self.layout = layout
+    self.language = language
+    sizing = FlowSizing(layout, metrics, in: language)
+    hasRemarks = procedure.steps.contains { $0.hasRemark }
+    placeColumns()
+    placeHeader()
+    for index in procedure.steps.indices { placeRow(index) }
+  }
+
+  // MARK: Sizes
+
+  /// The distance of everything from the border of the picture.
+  static let margin = 120
+  /// The size of the letters.
+  static let textSize = 75
+  /// From one line of text to the next.
+  static let textPitch = 92
+  /// From a rule to the text beside it.
+  static let padding = 40
+  /// The height of the first row of the header.
+  static let headingHeight = 140
+
+  private static func width(of field: Field) -> Int {
+    switch field {
+    case .number: 220
+    case .activity: 1_700
+    case .inputs: 1_100
+    case .time: 480
+    case .outputs: 1_100
+    case .remark: 700
+    }
+  }
+
+  private mutating func placeColumns() {
+    var x = TableGeometry.margin
+    leftEdges = [x]
+    for field in [Field.number, .activity] {
+      x += TableGeometry.width(of: field)
+      leftEdges.append(x)
+    }
+    laneEdges = [x]
+    for half in sizing.laneHalves {
+      x += 2 * half
+      laneEdges.append(x)
+    }
+    rightEdges = [x]
+    for field in [Field.inputs, .time, .outputs] + (hasRemarks ? [.remark] : []) {
+      x += TableGeometry.width(of: field)
+      rightEdges.append(x)
+    }
+  }
+
+  /// The right border of the table.
+  var right: Int { rightEdges[rightEdges.count - 1] }
+
+  /// The lower border of the table.
+  var bottom: Int { rowEdges[rowEdges.count - 1] }
+
+  /// The borders of a column of texts.
+  private func edges(of field: Field) -> (left: Int, right: Int) {
+    switch field {
+    case .number: (leftEdges[0], leftEdges[1])
+    case .activity: (leftEdges[1], leftEdges[2])
+    case .inputs: (rightEdges[0], rightEdges[1])
+    case .time: (rightEdges[1], rightEdges[2])
+    case .outputs: (rightEdges[2], rightEdges[3])
+    case .remark: (rightEdges[3], right)
+    }
+  }
+
+  // MARK: Header
+
+  private mutating func placeHeader() {
+    headerMiddle = TableGeometry.margin + TableGeometry.headingHeight
+    let names = procedure.lanes.map { $0.name }
+    var lanes: [[String]] = []
+    for lane in 0..<layout.laneCount {
+      let name = lane < names.count ? names[lane] : ""
+      lanes.append(wrap(name, within: laneEdges[lane + 1] - laneEdges[lane], .bold))
+    }
+    let most = max(2, lanes.reduce(1) { max($0, $1.count) })
+    let bottom = headerMiddle + most * TableGeometry.textPitch + 2 * TableGeometry.padding
+    rowEdges = [bottom]
+    for (lane, lines) in lanes.enumerated() {
+      let middle = (laneEdges[lane] + laneEdges[lane + 1]) / 2
+      placeHeading(lines, at: middle, from: headerMiddle, to: bottom)
+    }
+    let top = TableGeometry.margin
+    placeHeading(TableWords.number, .number, from: top, to: bottom)
+    placeHeading(TableWords.activity, .activity, from: top, to: bottom)
+    placeHeading(TableWords.inputs, .inputs, from: headerMiddle, to: bottom)
+    placeHeading(TableWords.time, .time, from: headerMiddle, to: bottom)
+    placeHeading(TableWords.outputs, .outputs, from: headerMiddle, to: bottom)
+    if hasRemarks { placeHeading(TableWords.remarks, .remark, from: top, to: bottom) }
+    let performers = words(TableWords.performers)
+    let laneMiddle = (laneEdges[0] + laneEdges[layout.laneCount]) / 2
+    placeHeading([performers], at: laneMiddle, from: top, to: headerMiddle)
+    let standardMiddle = (rightEdges[0] + rightEdges[3]) / 2
+    placeHeading([words(TableWords.standard)], at: standardMiddle, from: top, to: headerMiddle)
+  }
+
+  private func words(_ phrase: Phrase) -> String { phrase.wording(in: language).text }
+
+  private mutating func placeHeading(_ phrase: Phrase, _ field: Field, from top: Int, to end: Int) {
+    let edges = edges(of: field)
+    placeHeading([words(phrase)], at: (edges.left + edges.right) / 2, from: top, to: end)
+  }
+
+  private mutating func placeHeading(_ lines: [String], at x: Int, from top: Int, to end: Int) {
+    for (index, line) in lines.enumerated() {
+      texts.append(
+        TextLine(
+          x: x,
+          y: TableGeometry.baseline(index, of: lines.count, from: top, to: end),
+          width: TextMetrics.width(of: line, size: TableGeometry.textSize, weight: .bold),
+          text: line,
+          isHeading: true
+        )
+      )
+    }
+  }
+
+  private static func baseline(_ index: Int, of count: Int, from top: Int, to end: Int) -> Int {
+    (top + end - count * textPitch) / 2 + index * textPitch + 70
+  }
+
+  private func wrap(_ text: String, within width: Int, _ weight: TextMetrics.Weight) -> [String] {
+    // Other fonts than the measured ones are up to six per cent wider.
+    let room = (width - 2 * TableGeometry.padding) * 100 / 106
+    return TextMetrics.lines(of: text, within: room, size: TableGeometry.textSize, weight: weight)
+  }
+
+  // MARK: Rows
+
+  private mutating func placeRow(_ index: Int) {
+    let step = procedure.steps[index]
+    let source = TableTexts(language)
+    var cells: [(Field, [String])] = [
+      (.number, ["\(index + 1)"]),
+      (.activity, source.activity(step)),
+      (.inputs, source.documents(step.inputs)),
+      (.time, source.duration(step.duration)),
+      (.outputs, source.documents(step.outputs)),
+    ]
+    if hasRemarks { cells.append((.remark, source.remark(step))) }
+    let top = rowEdges[index]
+    var height = 2 * sizing.rowHalves[index]
+    for position in cells.indices {
+      let edges = edges(of: cells[position].0)
+      cells[position].1 = cells[position].1.flatMap {
+        wrap($0, within: edges.right - edges.left, .regular)
+      }
+      let lines = cells[position].1.count
+      height = max(height, lines * TableGeometry.textPitch + 2 * TableGeometry.padding)
+    }
+    rowEdges.append(top + height)
+    for (field, lines) in cells { place(lines, in: field, from: top, to: top + height) }
+  }
+
+  private mutating func place(_ lines: [String], in field: Field, from top: Int, to end: Int) {
+    for (index, line) in lines.enumerated() {
+      let edges = edges(of: field)
+      let width = TextMetrics.width(of: line, size: TableGeometry.textSize)
+      let isNumber = field == .number
+      texts.append(
+        TextLine(
+          x: isNumber ? (edges.left + edges.right - width) / 2 : edges.left + TableGeometry.padding,
+          y: TableGeometry.baseline(index, of: lines.count, from: top, to: end),
+          width: width,
+          text: line,
+          isHeading: false
+        )
+      )
+    }
+  }
+
+  // MARK: Drawing
+
+  /// The horizontal place of a grid column.
+  func x(_ column: FlowLayout.Column) -> Int {
+    switch column {
+    case .lane(let lane): (laneEdges[lane] + laneEdges[lane + 1]) / 2
+    case .gutter(let gutter, let track):
+      laneEdges[gutter] + metrics.trackShift(layout.gutters[gutter], track)
+    }
+  }
+
+  /// The middle of a symbol.
+  func middle(of symbol: FlowLayout.Symbol) -> (x: Int, y: Int) {
+    let y = (rowEdges[symbol.row] + rowEdges[symbol.row + 1]) / 2
+    let shift = sizing.shift(symbol.offset, in: symbol.row)
+    guard case .gutter(let gutter, _) = symbol.column else {
+      return (x(symbol.column), y + shift)
+    }
+    let inset = metrics.terminal.width + FlowSizing.terminalMargin
+    return (laneEdges[gutter] + (gutter == 0 ? inset : -inset), y + shift)
+  }
+
+  /// The vertical place of a grid level.
+  func y(_ level: FlowLayout.Level) -> Int {
+    switch level {
+    case .row(let row, let offset):
+      return (rowEdges[row] + rowEdges[row + 1]) / 2 + sizing.shift(offset, in: row)
+    case .gap(let gap, let track):
+      let count = layout.gapTracks[gap]
+      if gap == 0 {
+        return rowEdges[0] + metrics.gapInset + metrics.gapPitch * track
+      }
+      return rowEdges[gap] - metrics.gapShift(track, of: count)
+    }
+  }
+
+  /// The corners of a route, from the edge of its first symbol to the edge of its last.
+  func corners(of route: FlowLayout.Route) -> [(x: Int, y: Int)] {
+    var result: [(x: Int, y: Int)] = []
+    for point in route.points {
+      let corner = (x: x(point.column), y: y(point.level))
+      if let last = result.last, last == corner { continue }
+      result.append(corner)
+    }
+    guard !result.isEmpty else { return [] }
+    result[0] = edge(route.start, result[0])
+    result[result.count - 1] = edge(route.end, result[result.count - 1])
+    return result
+  }
+
+  private func edge(_ end: FlowLayout.End, _ point: (x: Int, y: Int)) -> (x: Int, y: Int) {
+    guard case .symbol(let index, let side) = end else { return point }
+    let symbol = layout.symbols[index]
+    let middle = middle(of: symbol)
+    let reach = sizing.reach(of: symbol, at: point.y - middle.y)
+    let height = sizing.extent(of: symbol).height
+    return switch side {
+    case .top: (point.x, middle.y - height)
+    case .bottom: (point.x, middle.y + height)
+    case .left: (middle.x - reach, point.y)
+    case .right: (middle.x + reach, point.y)
+    }
+  }
+}
