@@ -34,8 +34,9 @@ extension HeadingReader {
     var end = head.lowerBound
     for wordEnd in wordEnds(in: head) {
       let argument = Blanks.trim(bytes, wordEnd..<head.upperBound)
-      let name = Vocabulary.squeeze(bytes[head.lowerBound..<wordEnd])
-      for (spelling, distance) in matches(name, in: blocks) where distance <= least {
+      let name = Vocabulary.squeeze(bytes, head.lowerBound..<wordEnd)
+      for (spelling, distance) in Vocabulary.spellings(near: name, in: blocks)
+      where distance <= least {
         guard isPossible(argument, of: spelling) else { continue }
         if distance < least { keywords = [] }
         if keywords.isEmpty { end = wordEnd }
@@ -60,44 +61,25 @@ extension HeadingReader {
   /// The keyword without a value that a line without a colon was meant to be.
   private func nearMissWithoutValue(_ line: SourceLine, in blocks: BlockSet) -> NearMiss? {
     let content = line.content.indices
-    guard line.kind == .text, content.count <= 40 else { return nil }
-    let name = Vocabulary.squeeze(bytes[content])
-    let end = SourceRange(content.upperBound, content.upperBound)
-    for (spelling, _) in matches(name, in: blocks)
-    where spelling.keyword.entry.value == .nothing {
-      let heading = Heading(
-        keyword: spelling.keyword,
+    guard line.kind == .text, content.count <= 40, blocks.contains(.parallel) else { return nil }
+    let name = Vocabulary.squeeze(bytes, content)
+    let matches = Vocabulary.spellings(near: name, in: .parallel)
+    guard let match = matches.first(where: { $0.spelling.keyword.entry.value == .nothing }) else {
+      return nil
+    }
+    return .certain(
+      Heading(
+        keyword: match.spelling.keyword,
         keywordRange: line.content,
-        argument: end,
-        value: end,
+        argument: line.content.endPoint,
+        value: line.content.endPoint,
         isCanonical: true
       )
-      return .certain(heading)
-    }
-    return nil
+    )
   }
 
   private func isPossible(_ argument: Range<Int>, of spelling: Vocabulary.Spelling) -> Bool {
     argument.isEmpty ? spelling.argument != .answer : isArgument(argument, of: spelling)
-  }
-
-  /// The spellings within reach of `name`.
-  private func matches(
-    _ name: [UInt8],
-    in blocks: BlockSet
-  ) -> [(spelling: Vocabulary.Spelling, distance: Int)] {
-    var result: [(spelling: Vocabulary.Spelling, distance: Int)] = []
-    let letters = LetterSet(name)
-    for spelling in Vocabulary.spellings {
-      let limit = max(1, spelling.squeezed.count / 3)
-      guard abs(name.count - spelling.squeezed.count) <= limit,
-        letters.leastDistance(to: spelling.letters) <= limit,
-        !spelling.parents.isDisjoint(with: blocks),
-        let distance = EditDistance.distance(name, spelling.squeezed, atMost: limit)
-      else { continue }
-      result.append((spelling, distance))
-    }
-    return result
   }
 
   // MARK: Lost colons
@@ -107,7 +89,7 @@ extension HeadingReader {
     let content = line.content.indices
     for end in wordEnds(in: content).prefix(4).reversed() {
       let name = content.lowerBound..<end
-      guard let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes[name])),
+      guard let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes, name)),
         spelling.isCanonical
       else { continue }
       let rest = Blanks.trim(bytes, end..<content.upperBound)
@@ -155,7 +137,7 @@ extension HeadingReader {
 
   private func isDestinationVerb(_ word: Range<Int>) -> Bool {
     if bytes[word].elementsEqual([UInt8(ascii: "?")]) { return true }
-    let squeezed = Vocabulary.squeeze(bytes[word])
+    let squeezed = Vocabulary.squeeze(bytes, word)
     return HeadingReader.destinationVerbs.contains { $0.text.utf8.elementsEqual(squeezed) }
   }
 

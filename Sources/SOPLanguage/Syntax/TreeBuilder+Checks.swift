@@ -81,7 +81,7 @@ extension TreeBuilder {
     guard heading.keyword == .bound, let node = open.last?.node else { return }
     let value = tree[node].value.indices
     guard let end = reader.wordEnds(in: value).first else { return }
-    let verb = Vocabulary.squeeze(tree.bytes[value.lowerBound..<end])
+    let verb = Vocabulary.squeeze(tree.bytes, value.lowerBound..<end)
     guard TreeBuilder.forwardVerbs.contains(where: { $0.text.utf8.elementsEqual(verb) }) else {
       return
     }

@@ -99,12 +99,15 @@ extension TreeBuilder {
   /// Whether a line is a `BELUM:` note with a slip; reports it and takes it down as a note.
   private mutating func isNoteWithSlip(_ line: SourceLine) -> Bool {
     let content = line.content.indices
+    guard content.count > 3, tree.bytes[content.lowerBound].isASCIIUppercase,
+      tree.bytes[content.lowerBound + 1].isASCIIUppercase
+    else { return false }
     let head = content.lowerBound..<(line.colon.map { Int($0) } ?? content.upperBound)
     guard let end = reader.wordEnds(in: head).first else { return false }
     let word = content.lowerBound..<end
     guard tree.bytes[word].allSatisfy({ $0.isASCIIUppercase }) else { return false }
     let rest = Blanks.trim(tree.bytes, end..<content.upperBound)
-    let name = Vocabulary.squeeze(tree.bytes[word])
+    let name = Vocabulary.squeeze(tree.bytes, word)
     let isWhole = Blanks.trim(tree.bytes, end..<head.upperBound).isEmpty
     if line.colon != nil, isWhole {
       let distance = EditDistance.distance(name, TreeBuilder.noteWord, atMost: 1)

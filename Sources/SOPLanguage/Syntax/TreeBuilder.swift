@@ -67,6 +67,8 @@ package struct TreeBuilder {
       bytes: source.bytes,
       lines: LineClassifier.lines(of: source.bytes)
     )
+    tree.nodes.reserveCapacity(tree.lines.count)
+    tree.pieces.reserveCapacity(tree.lines.count)
     reader = HeadingReader(source.bytes)
     open = [OpenBlock(tree.kind.block, of: nil, inside: nil)]
     tableRows = []

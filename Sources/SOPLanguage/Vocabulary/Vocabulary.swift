@@ -19,7 +19,7 @@ package enum Vocabulary {
   }
 
   /// The keyword whose canonical or other spelling is `name`, squeezed.
-  package static func keyword(squeezed name: some Collection<UInt8>) -> Keyword? {
+  package static func keyword(squeezed name: [UInt8]) -> Keyword? {
     spelling(squeezed: name)?.keyword
   }
 
@@ -31,29 +31,72 @@ package enum Vocabulary {
     package let keyword: Keyword
     /// Whether this is the canonical spelling.
     package let isCanonical: Bool
-    /// The blocks that admit the keyword.
-    package let parents: BlockSet
     /// What may stand between the keyword and its colon.
     package let argument: ArgumentKind
-    /// Which letters occur, so that far words are told without comparing them.
-    let letters: LetterSet
 
     /// Makes the look-up form of one of the spellings of `entry`.
     init(_ spelling: StaticString, of entry: KeywordEntry, isCanonical: Bool) {
       squeezed = Vocabulary.squeeze(spelling.text.utf8)
       keyword = entry.keyword
       self.isCanonical = isCanonical
-      parents = entry.parents
       argument = entry.argument
-      letters = LetterSet(squeezed)
     }
   }
 
   /// The spelling that consists of the letters and digits of `name`.
-  package static func spelling(squeezed name: some Collection<UInt8>) -> Spelling? {
-    let length = name.count
-    guard length < spellingsByLength.count else { return nil }
-    return spellingsByLength[length].first { $0.squeezed.elementsEqual(name) }
+  package static func spelling(squeezed name: [UInt8]) -> Spelling? {
+    guard name.count < spellingsByLength.count else { return nil }
+    for spelling in spellingsByLength[name.count] where spelling.squeezed == name {
+      return spelling
+    }
+    return nil
+  }
+
+  /// The spellings within reach of `name` that `blocks` admit, with the number of slips between.
+  ///
+  /// At most one slip in three letters, and one in a short word.
+  static func spellings(
+    near name: [UInt8],
+    in blocks: BlockSet
+  ) -> [(spelling: Spelling, distance: Int)] {
+    var result: [(spelling: Spelling, distance: Int)] = []
+    let letters = LetterSet(name)
+    let outlines = outlines
+    var index = 0
+    while index < outlines.count {
+      if outlines[index].mayBeNear(letters, count: name.count, in: blocks) {
+        let spelling = spellings[index]
+        let limit = outlines[index].limit
+        let distance = EditDistance.distance(name, spelling.squeezed, atMost: limit)
+        if let distance { result.append((spelling, distance)) }
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// What tells without a look at the letters that a word is far from a spelling.
+  ///
+  /// A hundred spellings are tried for each line that is no keyword line, so this is kept small.
+  private struct Outline {
+    var letters: LetterSet
+    var count: Int
+    var limit: Int
+    var parents: BlockSet
+
+    func mayBeNear(_ other: LetterSet, count otherCount: Int, in blocks: BlockSet) -> Bool {
+      parents.rawValue & blocks.rawValue != 0 && count - otherCount <= limit
+        && otherCount - count <= limit && letters.leastDistance(to: other) <= limit
+    }
+  }
+
+  private static let outlines: [Outline] = spellings.map { spelling in
+    Outline(
+      letters: LetterSet(spelling.squeezed),
+      count: spelling.squeezed.count,
+      limit: max(1, spelling.squeezed.count / 3),
+      parents: spelling.keyword.entry.parents
+    )
   }
 
   /// Every spelling, the canonical ones first.
@@ -65,15 +108,25 @@ package enum Vocabulary {
 
   /// The letters and digits of `name`, lowered: OCR and habit put blanks and dots anywhere.
   package static func squeeze(_ name: some Sequence<UInt8>) -> [UInt8] {
+    let bytes = Array(name)
+    return squeeze(bytes, bytes.indices)
+  }
+
+  /// The letters and digits of a part of `bytes`, lowered.
+  package static func squeeze(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(range.count)
     var isASCII = true
-    for byte in name {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
       if byte.isASCIILetter || byte.isASCIIDigit {
         result.append(byte.loweredASCII)
       } else if byte >= 0x80 {
         isASCII = false
         result.append(byte)
       }
+      index += 1
     }
     return isASCII ? result : removingMarks(result)
   }
