@@ -9,8 +9,9 @@ struct Benchmark {
 
   /// Copies the files of a registry into so many folders.
   init(_ originals: [SourceFile], copies: Int) {
+    let agencies = originals.filter { $0.path != "registri.sop" }
     files = (0..<copies).flatMap { copy in
-      originals.map { SourceFile(path: "salinan-\(copy)/\($0.path)", contents: $0.bytes) }
+      agencies.map { SourceFile(path: "salinan-\(copy)/\($0.path)", contents: $0.bytes) }
     }
     byteCount = files.reduce(0) { $0 + $1.bytes.count }
   }

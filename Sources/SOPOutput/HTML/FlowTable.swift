@@ -123,7 +123,7 @@ struct FlowTableWriter {
 
   private func writeRow(_ id: StepID, to page: inout HTMLWriter) {
     let step = procedure[id]
-    page.markup("<tr id=\"langkah-")
+    page.markup("<tr id=\"baris-")
     page.number(id.number)
     page.markup("\"")
     let height = FlowTableWriter.step(

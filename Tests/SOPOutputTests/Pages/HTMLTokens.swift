@@ -48,8 +48,11 @@ struct HTMLTokens {
   private mutating func readStart() {
     let name = readName()
     var attributes: [(name: String, value: String)] = []
+    var isClosed = false
     while index < characters.count, !take(">") {
       if characters[index] == " " || characters[index] == "/" {
+        // Inside of a drawing a slash closes the element.
+        isClosed = characters[index] == "/"
         index += 1
         continue
       }
@@ -62,6 +65,7 @@ struct HTMLTokens {
       }
     }
     tokens.append(.start(name, attributes))
+    if isClosed, !HTMLTokens.void.contains(name) { tokens.append(.end(name)) }
     if name == "style" || name == "script" { readRaw(until: name) }
   }
 
