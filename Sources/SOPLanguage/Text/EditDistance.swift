@@ -22,7 +22,8 @@ package enum EditDistance {
     if limit == 1 {
       // One slip leaves one byte on either side, or two that changed places.
       let isOne = countA == 1 && countB == 1
-      let isSwap = countA == 2 && countB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+      let isSwap =
+        countA == 2 && countB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
       return isOne || isSwap ? 1 : nil
     }
     return banded(a[start..<endA], b[start..<endB], min(limit, max(countA, countB)))

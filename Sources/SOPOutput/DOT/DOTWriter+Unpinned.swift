@@ -27,7 +27,9 @@ private struct UnpinnedWriter {
   }
 
   mutating func write() -> [UInt8] {
-    dot.markup("digraph \"sop\" {\n  graph [rankdir=TB, splines=polyline, charset=\"UTF-8\", tooltip=")
+    dot.markup(
+      "digraph \"sop\" {\n  graph [rankdir=TB, splines=polyline, charset=\"UTF-8\", tooltip="
+    )
     dot.quoted(procedure.title)
     dot.markup(
       """

@@ -72,8 +72,12 @@ struct PinnedWriter {
     )
     picture.operation("S 15 -setlinewidth(1) c 7 -#444444")
     picture.line(left, top, right, top)
-    picture.line(geometry.laneEdges[0], geometry.headerMiddle, geometry.standardRight,
-      geometry.headerMiddle)
+    picture.line(
+      geometry.laneEdges[0],
+      geometry.headerMiddle,
+      geometry.standardRight,
+      geometry.headerMiddle
+    )
     for edge in geometry.rowEdges { picture.line(left, edge, right, edge) }
     for edge in geometry.fullHeightEdges { picture.line(edge, top, edge, bottom) }
     for edge in geometry.innerEdges { picture.line(edge, geometry.headerMiddle, edge, bottom) }
@@ -108,8 +112,9 @@ struct PinnedWriter {
     let lanes = geometry.procedure.lanes
     dot.quoted(lane < lanes.count ? lanes[lane].name : "")
     dot.markup("];\n")
-    for index in geometry.layout.symbols.indices {
-      if geometry.lane(of: geometry.layout.symbols[index]) == lane { writeSymbol(index) }
+    for index in geometry.layout.symbols.indices
+    where geometry.lane(of: geometry.layout.symbols[index]) == lane {
+      writeSymbol(index)
     }
     dot.markup("  }\n")
   }

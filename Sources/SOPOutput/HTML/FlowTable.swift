@@ -95,7 +95,9 @@ struct FlowTableWriter {
     page.number(layout.laneCount)
     writeHeading(TableWords.performers, "\">", to: &page)
     writeHeading(TableWords.standard, "<th scope=\"colgroup\" colspan=\"3\">", to: &page)
-    if hasRemarks { writeHeading(TableWords.remarks, "<th scope=\"col\" rowspan=\"2\">", to: &page) }
+    if hasRemarks {
+      writeHeading(TableWords.remarks, "<th scope=\"col\" rowspan=\"2\">", to: &page)
+    }
     page.markup("</tr>\n<tr>")
     for lane in procedure.lanes {
       page.markup("<th scope=\"col\" class=\"lane\">")

@@ -85,7 +85,11 @@ package struct FlowSizing: Sendable {
   }
 
   /// How much of a cell tracks take away at one side, and how much beyond its border.
-  private func tracks(beside lane: Int, _ side: FlowLayout.Side, in row: Int) -> (
+  private func tracks(
+    beside lane: Int,
+    _ side: FlowLayout.Side,
+    in row: Int
+  ) -> (
     inner: Int, outer: Int
   ) {
     let gutter = side == .left ? lane : lane + 1

@@ -198,7 +198,9 @@ struct RouteItem {
     for tap in lines where tap.isVertical != line.isVertical && !tap.isBlock {
       guard other.low < tap.at, tap.at < other.high, line.low <= tap.at, tap.at <= line.high
       else { continue }
-      if isForward ? tap.low == line.at && tap.high > line.at : tap.high == line.at && tap.low < line.at {
+      if isForward
+        ? tap.low == line.at && tap.high > line.at : tap.high == line.at && tap.low < line.at
+      {
         result += 1
       }
     }

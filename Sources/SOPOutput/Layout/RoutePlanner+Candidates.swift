@@ -37,8 +37,7 @@ extension RoutePlanner {
     at index: Int,
     into result: inout (item: RouteItem, cost: Int)
   ) {
-    for candidate in candidates {
-      guard candidate.cost < result.cost else { continue }
+    for candidate in candidates where candidate.cost < result.cost {
       let item = placed(index, candidate)
       let cost = cost(of: item, at: index, limit: result.cost)
       if cost < result.cost { result = (item, cost) }
