@@ -26,8 +26,9 @@ private struct Tally {
 
 /// One slip of the fingers anywhere in a file: one message at most, and no silent change.
 struct OneSlipTests {
-  /// How many letters are left out between two that are tried; letters of values are many and
-  /// harmless. `SLIP_STRIDE=1` tries every one.
+  /// How many letters are left out between two that are tried.
+  ///
+  /// Letters of values are many and harmless. `SLIP_STRIDE=1` tries every one.
   private static let stride =
     ProcessInfo.processInfo.environment["SLIP_STRIDE"].flatMap { Int($0) } ?? 13
 
