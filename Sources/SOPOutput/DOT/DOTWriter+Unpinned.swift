@@ -41,6 +41,7 @@ private struct UnpinnedWriter {
     )
     writeLanes()
     for index in procedure.steps.indices { writeRank(index) }
+    for lane in 0..<laneCount { writeColumn(lane) }
     for index in procedure.flow.nodes.indices { writeNode(NodeID(index)) }
     for edge in procedure.flow.edges { write(edge) }
     dot.markup("}\n")
@@ -83,16 +84,16 @@ private struct UnpinnedWriter {
       dot.markup("];\n")
     }
     writeOrder(of: index + 1) { lane, writer in writer.writeCell(index + 1, lane) }
-    for lane in 0..<laneCount { writeColumn(lane, above: index + 1) }
   }
 
-  /// Ties a cell to the one above it in its lane, so that lanes stay straight columns.
-  private mutating func writeColumn(_ lane: Int, above rank: Int) {
+  /// Ties the cells of a lane together from top to bottom.
+  private mutating func writeColumn(_ lane: Int) {
     dot.markup("  ")
-    writeCell(rank - 1, lane)
-    dot.markup(" -> ")
-    writeCell(rank, lane)
-    dot.markup(" [style=invis, weight=20];\n")
+    for rank in 0...procedure.steps.count {
+      if rank > 0 { dot.markup(" -> ") }
+      writeCell(rank, lane)
+    }
+    dot.markup(" [style=invis, weight=8];\n")
   }
 
   private mutating func writeOrder(
@@ -145,9 +146,7 @@ private struct UnpinnedWriter {
     writeName(id)
     switch procedure.flow[id].kind {
     case .step(let step): writeStep(step)
-    case .start:
-      writeEnd(TableWords.begin, isUsed)
-      writeBeginning()
+    case .start: writeEnd(TableWords.begin, isUsed)
     case .end: writeEnd(TableWords.finish, isUsed)
     case .fork, .join:
       dot.markup(" [fillcolor=black, width=0.8, height=0.05, label=\"\"];\n")
@@ -157,14 +156,6 @@ private struct UnpinnedWriter {
       dot.markup("];\n")
     case .open: dot.markup(" [shape=plaintext, label=\"?\"];\n")
     }
-  }
-
-  /// Keeps the beginning in the lane of the first step, below the lane's name.
-  private mutating func writeBeginning() {
-    guard let first = procedure.steps.first else { return }
-    dot.markup("  ")
-    writeCell(0, lane(of: first))
-    dot.markup(" -> \"mulai\" [style=invis, weight=20];\n")
   }
 
   private mutating func writeEnd(_ phrase: Phrase, _ isUsed: Bool) {

@@ -208,7 +208,7 @@ struct PinnedWriter {
       dot.markup(" -> ")
       writeName(other)
       dot.markup(" [dir=none, pos=\"")
-      writeSpline([(from, y), (end, y)])
+      writeSpline([TableGeometry.Corner(x: from, y: y), TableGeometry.Corner(x: end, y: y)])
       dot.markup(link.isEither ? "\", style=dotted];\n" : "\"];\n")
     }
   }
@@ -222,7 +222,7 @@ struct PinnedWriter {
     dot.markup(" -> ")
     writeEnd(route.end, corners[corners.count - 1])
     dot.markup(" [")
-    if case .symbol = route.end {
+    if case .symbol = route.end, !route.isMerged {
       let tip = corners[corners.count - 1]
       corners[corners.count - 1] = geometry.arrowBase(corners)
       dot.markup("pos=\"e,")
@@ -241,7 +241,7 @@ struct PinnedWriter {
     dot.markup("];\n")
   }
 
-  private mutating func writeEnd(_ end: FlowLayout.End, _ place: (x: Int, y: Int)) {
+  private mutating func writeEnd(_ end: FlowLayout.End, _ place: TableGeometry.Corner) {
     switch end {
     case .symbol(let index, _): writeName(index)
     case .bus:
@@ -260,14 +260,14 @@ struct PinnedWriter {
     dot.markup("\"")
   }
 
-  private mutating func writePoint(_ point: (x: Int, y: Int)) {
+  private mutating func writePoint(_ point: TableGeometry.Corner) {
     dot.tenths(point.x)
     dot.markup(",")
     dot.tenths(height - point.y)
   }
 
   /// Writes straight lines as the curves that Graphviz wants: each corner is its own handle.
-  private mutating func writeSpline(_ corners: [(x: Int, y: Int)]) {
+  private mutating func writeSpline(_ corners: [TableGeometry.Corner]) {
     writePoint(corners[0])
     for (one, other) in zip(corners, corners.dropFirst()) {
       for point in [one, other, other] {

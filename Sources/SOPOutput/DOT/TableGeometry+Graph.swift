@@ -63,15 +63,17 @@ extension TableGeometry {
   }
 
   /// Where a line ends so that an arrowhead fits between its end and the symbol.
-  func arrowBase(_ corners: [(x: Int, y: Int)]) -> (x: Int, y: Int) {
+  func arrowBase(_ corners: [Corner]) -> Corner {
     let (tip, before) = (corners[corners.count - 1], corners[corners.count - 2])
     let length = metrics.arrowLength
-    if tip.x == before.x { return (tip.x, tip.y + (before.y < tip.y ? -length : length)) }
-    return (tip.x + (before.x < tip.x ? -length : length), tip.y)
+    if tip.x == before.x {
+      return Corner(x: tip.x, y: tip.y + (before.y < tip.y ? -length : length))
+    }
+    return Corner(x: tip.x + (before.x < tip.x ? -length : length), y: tip.y)
   }
 
   /// The middle of a label.
-  func middle(of label: FlowLabel) -> (x: Int, y: Int) {
+  func middle(of label: FlowLabel) -> Corner {
     let symbol = layout.symbols[label.symbol]
     let middle = middle(of: symbol)
     let height = label.lines.count * metrics.labelPitch
@@ -79,11 +81,11 @@ extension TableGeometry {
     switch label.side {
     case .top, .bottom:
       let top = middle.y + sizing.extent(of: symbol).height + 20
-      return (middle.x + half, top + height / 2)
+      return Corner(x: middle.x + half, y: top + height / 2)
     case .left, .right:
       let x = label.side == .left ? middle.x - half : middle.x + half
       let shift = label.isBelow ? 15 + height / 2 : -15 - height / 2
-      return (x, middle.y + label.shift + shift)
+      return Corner(x: x, y: middle.y + label.shift + shift)
     }
   }
 }
@@ -138,15 +140,15 @@ struct TableLegend {
     switch sign {
     case .guess:
       picture.operation("S 6 -dashed")
-      picture.polygon(box(x, y, 110), isFilled: false)
+      picture.polygon(box(x, y, 105), isFilled: false)
       picture.operation("S 5 -solid")
     case .unknown: mark(x, y, in: &picture)
     case .together, .either:
       if sign == .either { picture.operation("S 6 -dotted") }
-      picture.line(x - 40, y, x + 40, y)
+      picture.line(x - 50, y, x + 50, y)
       picture.operation("S 5 -solid")
-      picture.polygon(box(x - 75, y, 35), isFilled: false)
-      picture.polygon(box(x + 75, y, 35), isFilled: false)
+      picture.polygon(box(x - 80, y, 30), isFilled: false)
+      picture.polygon(box(x + 80, y, 30), isFilled: false)
     case .guessedWay:
       picture.operation("S 6 -dashed")
       picture.line(x - 110, y, x + 110, y)

@@ -205,12 +205,15 @@ struct TileSheet {
   }
 
   private mutating func add(_ route: FlowLayout.Route, _ style: TileStyle) {
-    let points = route.points
+    let points = route.drawn
     for index in points.indices.dropFirst() {
       let (one, other) = (points[index - 1], points[index])
       let ends = (
         column(one.column, isTerminal: isTerminal(route.start, index == 1)),
-        column(other.column, isTerminal: isTerminal(route.end, index == points.count - 1))
+        column(
+          other.column,
+          isTerminal: isTerminal(route.end, index == points.count - 1 && !route.isMerged)
+        )
       )
       if one.column == other.column {
         addVertical(from: level(one.level), to: level(other.level), ends.0.lane, ends.0.x, style)
@@ -272,9 +275,9 @@ struct TileSheet {
   // MARK: Arrows
 
   private mutating func addArrow(_ route: FlowLayout.Route, _ style: TileStyle) {
-    guard case .symbol(let index, let side) = route.end, let last = route.points.last else {
-      return
-    }
+    guard case .symbol(let index, let side) = route.end, let last = route.points.last,
+      !route.isMerged
+    else { return }
     let symbol = layout.symbols[index]
     let place = column(symbol.column, isTerminal: true)
     var shift = 0

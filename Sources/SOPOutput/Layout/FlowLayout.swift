@@ -125,6 +125,9 @@ package struct FlowLayout: Sendable {
     package var end: End
     /// The corners, from the middle of the first symbol to the middle of the last.
     package var points: [Point]
+    /// The corners as far as the line is drawn; the same as ``points`` unless it runs into another
+    /// line with the same target, which then is its last corner.
+    package var drawn: [Point]
     /// The label at its beginning.
     package var label: Label?
     /// Whether every edge was written with `kembali`.
@@ -132,9 +135,22 @@ package struct FlowLayout: Sendable {
     /// Whether the destination is a guess.
     package var isGuess = false
 
-    /// The stretches between the corners, each along one lane, gutter, row or gap.
+    /// Makes a route that is drawn from end to end.
+    package init(edges: [Int], net: Int, start: End, end: End, points: [Point]) {
+      self.edges = edges
+      self.net = net
+      self.start = start
+      self.end = end
+      self.points = points
+      self.drawn = points
+    }
+
+    /// Whether it runs into another line before it gets to its end.
+    package var isMerged: Bool { drawn.last != points.last }
+
+    /// The stretches between the drawn corners, each along one lane, gutter, row or gap.
     package var segments: [Segment] {
-      zip(points, points.dropFirst()).compactMap { one, other in
+      zip(drawn, drawn.dropFirst()).compactMap { one, other in
         one == other ? nil : Segment(from: one, to: other)
       }
     }

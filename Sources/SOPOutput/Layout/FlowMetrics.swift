@@ -35,8 +35,12 @@ package struct FlowMetrics: Sendable {
   package var rowHalf = 220
   /// Half the smallest width of a lane.
   package var laneHalf = 440
-  /// A lane is not made wider than this for a label that may run on into the next lane.
-  package var labelLaneHalf = 560
+  /// Lanes are equally wide as long as none of them needs more than this for its half.
+  package var commonLaneHalf = 600
+  /// How many per cent of its measured width a text may need, because fonts differ.
+  package var textFactor = 100
+  /// Labels are broken into lines of about this width.
+  package var labelWidth = 300
 
   /// Half a width and half a height.
   package struct Extent: Hashable, Sendable {
@@ -73,7 +77,9 @@ package struct FlowMetrics: Sendable {
     metrics.labelPitch = 88
     metrics.rowHalf = 160
     metrics.laneHalf = 370
-    metrics.labelLaneHalf = 460
+    metrics.commonLaneHalf = 480
+    metrics.labelWidth = 230
+    metrics.textFactor = 106
     return metrics
   }()
 

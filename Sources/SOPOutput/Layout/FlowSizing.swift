@@ -84,17 +84,11 @@ package struct FlowSizing: Sendable {
     }
   }
 
-  /// How much of a cell tracks take away at one side, and how much beyond its border.
-  private func tracks(
-    beside lane: Int,
-    _ side: FlowLayout.Side,
-    in row: Int
-  ) -> (
-    inner: Int, outer: Int
-  ) {
+  /// How much of a cell tracks take away at one side.
+  private func tracks(beside lane: Int, _ side: FlowLayout.Side, in row: Int) -> Int {
     let gutter = side == .left ? lane : lane + 1
     let use = used[gutter * layout.rowCount + row]
-    return side == .left ? (use.after, use.before) : (use.before, use.after)
+    return side == .left ? use.after : use.before
   }
 
   // MARK: Symbols
@@ -142,7 +136,7 @@ package struct FlowSizing: Sendable {
         side: side,
         lines: lines,
         width: lines.reduce(0) {
-          max($0, TextMetrics.width(of: $1, size: metrics.labelSize))
+          max($0, TextMetrics.width(of: $1, size: metrics.labelSize) * metrics.textFactor / 100)
         },
         shift: offset,
         isBelow: layout.symbols[symbol].slots == 2 && offset > 0,
@@ -156,7 +150,7 @@ package struct FlowSizing: Sendable {
     let widest = TextMetrics.widestWord(of: text, size: metrics.labelSize)
     return TextMetrics.lines(
       of: text,
-      within: max(widest * 6 / 5, metrics.labelLaneHalf - metrics.diamond.width),
+      within: max(widest * 6 / 5, metrics.labelWidth),
       size: metrics.labelSize
     )
   }
@@ -176,14 +170,7 @@ package struct FlowSizing: Sendable {
     let side: FlowLayout.Side = label.side == .left ? .left : .right
     let tracks = tracks(beside: lane, side, in: symbol.row)
     let text = label.start + label.width + 25
-    let isAtBorder = side == .left ? lane == 0 : lane == layout.laneCount - 1
-    if tracks.inner > 0 {
-      widen(lane, to: text + tracks.inner)
-    } else if isAtBorder || tracks.outer > 0 {
-      widen(lane, to: text)
-    } else {
-      widen(lane, to: min(text, metrics.labelLaneHalf))
-    }
+    widen(lane, to: text + tracks)
     let height = label.lines.count * metrics.labelPitch + 40
     var half = height + (label.isBelow ? label.shift : -label.shift)
     if label.side == .bottom {
@@ -203,7 +190,7 @@ package struct FlowSizing: Sendable {
       var needed = half + metrics.arrowLength + metrics.stub
       let below = layout.gapTracks[row + 1]
       if below > 0 {
-        needed = max(needed, half + metrics.stub + metrics.gapShift(0, of: below))
+        needed = max(needed, half + metrics.arrowLength + metrics.gapShift(0, of: below))
       }
       if row == 0, layout.gapTracks[0] > 0 {
         needed += metrics.gapShift(0, of: layout.gapTracks[0])
@@ -230,7 +217,7 @@ package struct FlowSizing: Sendable {
       )
     }
     let widest = laneHalves.reduce(0) { max($0, $1) }
-    let common = min(widest, metrics.labelLaneHalf)
+    let common = min(widest, metrics.commonLaneHalf)
     for lane in laneHalves.indices { widen(lane, to: common) }
   }
 

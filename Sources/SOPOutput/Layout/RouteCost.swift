@@ -51,9 +51,12 @@ enum RouteCost {
       let isTouching = over.at == down.low && over.low <= down.at && down.at <= over.high
       return isTouching && !areTerminals ? conflict : 0
     }
-    let isCrossing =
-      over.low < down.at && down.at < over.high && down.low < over.at && over.at < down.high
-    return isCrossing ? crossing : 0
+    return isCrossing(down, over) ? crossing : 0
+  }
+
+  /// Whether a vertical and a horizontal stretch cross, not merely touch.
+  static func isCrossing(_ down: RouteLine, _ over: RouteLine) -> Bool {
+    over.low < down.at && down.at < over.high && down.low < over.at && over.at < down.high
   }
 
   private static func along(

@@ -118,7 +118,10 @@ struct RouteItem {
         index += 1
       }
     }
-    if let gap { addBus(in: gap) }
+    if let gap {
+      addBus(in: gap)
+      ownCost += crossingsOfOwnLines * RouteCost.crossing
+    }
     if isTerminal, let end = paths.first?.points.last {
       lines.append(
         RouteLine(isVertical: true, at: end.x, low: end.y, high: end.y, isBlock: true)
@@ -178,6 +181,15 @@ struct RouteItem {
     }
     guard low <= high else { return }
     lines.append(RouteLine(isVertical: false, at: y, low: low, high: high))
+  }
+
+  /// The legs of a fan should not cross each other, although they belong together.
+  private var crossingsOfOwnLines: Int {
+    var result = 0
+    for down in lines where down.isVertical {
+      for over in lines where !over.isVertical && RouteCost.isCrossing(down, over) { result += 1 }
+    }
+    return result
   }
 
   private mutating func measure() {

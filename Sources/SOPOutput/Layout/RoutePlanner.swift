@@ -162,17 +162,31 @@ struct RoutePlanner {
   private mutating func pushOthers() {
     var pushesLeft = min(RoutePlanner.pushes, RoutePlanner.pushedItems / max(1, items.count))
     for index in items.indices {
-      if case .link = items[index].kind { continue }
-      let current = items[index].ownCost
-      guard current >= 2 * RouteCost.bend else { continue }
+      let cost = cost(at: index)
+      guard cost - items[index].ownCost + avoidableBends(index) >= RouteCost.bend else { continue }
       let ways = candidates(ofItemAt: index)
-        .filter { $0.ownCost + RouteCost.bend <= cost(at: index) }
+        .filter { $0.ownCost + RouteCost.bend <= cost }
         .sorted { $0.ownCost < $1.ownCost }
       for way in ways.prefix(RoutePlanner.pushesOfItem) where pushesLeft > 0 {
         pushesLeft -= 1
         if push(index, to: way) { break }
       }
     }
+  }
+
+  /// What the item pays for bends that it would not need if it were alone.
+  private func avoidableBends(_ index: Int) -> Int {
+    let needed: Int
+    switch items[index].kind {
+    case .direct(let connection):
+      let rows = outline.connections[connection]
+      let target = outline.rows[rows.target].lanes
+      needed = outline.rows[rows.source].lanes.contains { target.contains($0) } ? 0 : 1
+    case .bus(let members): needed = 2 * members.count
+    case .link, .fan, .terminal: return 0
+    }
+    let bends = items[index].paths.reduce(0) { $0 + $1.points.count - 2 }
+    return (bends - needed) * RouteCost.bend
   }
 
   private mutating func cost(at index: Int) -> Int {

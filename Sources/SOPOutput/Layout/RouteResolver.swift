@@ -54,6 +54,7 @@ struct RouteResolver {
     }
     addSymbols()
     for index in items.indices { addRoutes(ofItem: index) }
+    LineMerger().merge(&drawing.routes)
     return drawing
   }
 
@@ -221,18 +222,17 @@ struct RouteResolver {
   }
 
   private mutating func addRoute(_ item: Int, _ path: RoutePath, _ strand: FlowOutline.Strand) {
-    drawing.routes.append(
-      FlowLayout.Route(
-        edges: strand.edges,
-        net: items[item].net,
-        start: path.exit.map { symbol($0) } ?? .bus,
-        end: path.entry.map { symbol($0) } ?? .bus,
-        points: points(of: path, item),
-        label: path.exit == nil ? nil : strand.label,
-        isReturn: strand.isReturn,
-        isGuess: strand.isGuess
-      )
+    var route = FlowLayout.Route(
+      edges: strand.edges,
+      net: items[item].net,
+      start: path.exit.map { symbol($0) } ?? .bus,
+      end: path.entry.map { symbol($0) } ?? .bus,
+      points: points(of: path, item)
     )
+    route.label = path.exit == nil ? nil : strand.label
+    route.isReturn = strand.isReturn
+    route.isGuess = strand.isGuess
+    drawing.routes.append(route)
   }
 
   private mutating func addBus(_ item: Int, in gap: Int) {
@@ -249,29 +249,26 @@ struct RouteResolver {
     _ path: RoutePath,
     _ terminal: FlowOutline.Terminal
   ) {
-    guard let port = path.exit, let place = points(of: path, item).last else { return }
+    let points = points(of: path, item)
+    guard let port = path.exit, let place = points.last else { return }
     var symbol = FlowLayout.Symbol(shape: terminal.shape, row: terminal.row, column: place.column)
     if case .row(_, let offset) = place.level { symbol.offset = offset }
     symbol.word = terminal.word
     symbol.reference = terminal.reference
     drawing.symbols.append(symbol)
-    let other = FlowLayout.End.symbol(
-      drawing.symbols.count - 1,
-      port.side == .left ? .right : .left
-    )
+    let index = drawing.symbols.count - 1
+    let own = FlowLayout.End.symbol(index, port.side == .left ? .right : .left)
     let isBegin = terminal.word == .begin
-    let points = points(of: path, item)
-    drawing.routes.append(
-      FlowLayout.Route(
-        edges: terminal.strand.edges,
-        net: items[item].net,
-        start: isBegin ? other : self.symbol(port),
-        end: isBegin ? self.symbol(port) : other,
-        points: isBegin ? points.reversed() : points,
-        label: terminal.strand.label,
-        isGuess: terminal.strand.isGuess
-      )
+    var route = FlowLayout.Route(
+      edges: terminal.strand.edges,
+      net: items[item].net,
+      start: isBegin ? own : self.symbol(port),
+      end: isBegin ? self.symbol(port) : own,
+      points: isBegin ? points.reversed() : points
     )
+    route.label = terminal.strand.label
+    route.isGuess = terminal.strand.isGuess
+    drawing.routes.append(route)
   }
 
   private func points(of path: RoutePath, _ item: Int) -> [FlowLayout.Point] {

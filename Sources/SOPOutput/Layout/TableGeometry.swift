@@ -5,6 +5,14 @@ import SOPLanguage
 ///
 /// For outputs that can't leave the heights of rows to a browser.
 struct TableGeometry {
+  /// A place.
+  struct Corner: Hashable {
+    /// The horizontal place.
+    var x: Int
+    /// The vertical place.
+    var y: Int
+  }
+
   /// A line of text.
   struct TextLine {
     /// Where it begins, or its middle when it is centred.
@@ -240,14 +248,14 @@ struct TableGeometry {
   }
 
   /// The middle of a symbol.
-  func middle(of symbol: FlowLayout.Symbol) -> (x: Int, y: Int) {
+  func middle(of symbol: FlowLayout.Symbol) -> Corner {
     let y = (rowEdges[symbol.row] + rowEdges[symbol.row + 1]) / 2
     let shift = sizing.shift(symbol.offset, in: symbol.row)
     guard case .gutter(let gutter, _) = symbol.column else {
-      return (x(symbol.column), y + shift)
+      return Corner(x: x(symbol.column), y: y + shift)
     }
     let inset = metrics.terminal.width + FlowSizing.terminalMargin
-    return (laneEdges[gutter] + (gutter == 0 ? inset : -inset), y + shift)
+    return Corner(x: laneEdges[gutter] + (gutter == 0 ? inset : -inset), y: y + shift)
   }
 
   /// The vertical place of a grid level.
@@ -264,31 +272,33 @@ struct TableGeometry {
     }
   }
 
-  /// The corners of a route, from the edge of its first symbol to the edge of its last.
-  func corners(of route: FlowLayout.Route) -> [(x: Int, y: Int)] {
-    var result: [(x: Int, y: Int)] = []
-    for point in route.points {
-      let corner = (x: x(point.column), y: y(point.level))
-      if let last = result.last, last == corner { continue }
-      result.append(corner)
+  /// The drawn corners of a route, from the edge of its first symbol to the edge of its last or
+  /// to the line that it runs into.
+  func corners(of route: FlowLayout.Route) -> [Corner] {
+    var result: [Corner] = []
+    for point in route.drawn {
+      let corner = Corner(x: x(point.column), y: y(point.level))
+      if result.last != corner { result.append(corner) }
     }
     guard !result.isEmpty else { return [] }
     result[0] = edge(route.start, result[0])
-    result[result.count - 1] = edge(route.end, result[result.count - 1])
+    if !route.isMerged {
+      result[result.count - 1] = edge(route.end, result[result.count - 1])
+    }
     return result
   }
 
-  private func edge(_ end: FlowLayout.End, _ point: (x: Int, y: Int)) -> (x: Int, y: Int) {
+  private func edge(_ end: FlowLayout.End, _ point: Corner) -> Corner {
     guard case .symbol(let index, let side) = end else { return point }
     let symbol = layout.symbols[index]
     let middle = middle(of: symbol)
     let reach = sizing.reach(of: symbol, at: point.y - middle.y)
     let height = sizing.extent(of: symbol).height
     return switch side {
-    case .top: (point.x, middle.y - height)
-    case .bottom: (point.x, middle.y + height)
-    case .left: (middle.x - reach, point.y)
-    case .right: (middle.x + reach, point.y)
+    case .top: Corner(x: point.x, y: middle.y - height)
+    case .bottom: Corner(x: point.x, y: middle.y + height)
+    case .left: Corner(x: middle.x - reach, y: point.y)
+    case .right: Corner(x: middle.x + reach, y: point.y)
     }
   }
 }

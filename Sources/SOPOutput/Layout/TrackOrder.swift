@@ -106,8 +106,9 @@ struct TrackChannel {
     var count = 0
     for (place, position) in order.enumerated() {
       var track = 0
-      for (before, entry) in zip(order[..<place], tracks) {
-        if runs[before].line.overlaps(runs[position].line) { track = max(track, entry.track + 1) }
+      let line = runs[position].line
+      for (before, entry) in zip(order[..<place], tracks) where runs[before].line.overlaps(line) {
+        track = max(track, entry.track + 1)
       }
       tracks.append((runs[position].item, track))
       count = max(count, track + 1)
