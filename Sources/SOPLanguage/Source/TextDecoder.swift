@@ -13,7 +13,7 @@ enum TextDecoder {
     }
     if contents.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = Array(contents.dropFirst(3))
-      return (isValidUTF8(rest) ? rest : decodeWindows1252(rest), .utf8WithMark)
+      return isValidUTF8(rest) ? (rest, .utf8WithMark) : (decodeWindows1252(rest), .windows1252)
     }
     if isValidUTF8(contents) { return (contents, .utf8) }
     return (decodeWindows1252(contents), .windows1252)

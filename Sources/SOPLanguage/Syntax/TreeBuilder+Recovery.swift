@@ -55,7 +55,7 @@ extension TreeBuilder {
       return false
     }
     guard let depth = innermostRow else {
-      openLostRow(heading.keyword.row, before: heading, at: position)
+      openLostRow(before: heading, at: position)
       return true
     }
     switch heading.keyword {
@@ -66,7 +66,7 @@ extension TreeBuilder {
       // No chain has these, but the step behind it does.
       if open[depth].block == .chain, isAfterBlank || open[depth].field(.levels) != nil {
         close(to: depth - 1, before: position)
-        openLostRow(.step, before: heading, at: position)
+        openLostRow(before: heading, at: position)
         return true
       }
     default: break
@@ -104,14 +104,27 @@ extension TreeBuilder {
       block.isRestarted(by: heading.keyword, isAfterBlank: isAfterBlank)
     else { return }
     closeBlock(before: position)
-    openLostRow(.step, before: heading, at: position)
+    openLostRow(before: heading, at: position)
   }
 
-  private mutating func openLostRow(_ row: Keyword, before heading: Heading, at position: Int) {
+  private mutating func openLostRow(before heading: Heading, at position: Int) {
     // Words right above are the rest of the line that got lost.
     if isStrayRun { run = nil }
+    let row = rowOfFields(from: position, heading.keyword)
     reportLostRow(row, before: heading, at: position)
     openVirtual(row, at: position)
+  }
+
+  /// The kind of row that has the fields from a line on, up to where they end or begin anew.
+  private func rowOfFields(from position: Int, _ first: Keyword) -> Keyword {
+    var row = first.row
+    for line in tree.lines[(position + 1)...] {
+      if line.kind == .blank { break }
+      guard let keyword = reader.heading(of: line)?.keyword else { continue }
+      if keyword == first || keyword.entry.parents.isDisjoint(with: .inStep) { break }
+      if keyword.row != .step, row != .chain { row = keyword.row }
+    }
+    return row
   }
 
   /// Opens a block whose line is not in the file.
@@ -230,6 +243,8 @@ extension Keyword {
 }
 
 extension BlockSet {
+  /// Below a row or one of its answers.
+  static let inStep = BlockSet.anyStep.union(.answer)
   /// All places of an SOP file.
   static let anyPartOfProcedure = BlockSet.procedure
     .union([.approval, .answer, .parallel, .branch]).union(.anyStep)

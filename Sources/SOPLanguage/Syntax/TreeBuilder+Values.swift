@@ -132,21 +132,21 @@ extension TreeBuilder {
   /// Adds a line that begins with a bar to the value above.
   mutating func addContinuation(_ line: SourceLine, at position: Int) {
     switch continuation {
-    case .unknown: break
-    case .item: extendLastItem(line, at: position)
-    case .value: extendValue(line, at: position)
-    case .list:
+    case .unknown where !isAfterBlank: break
+    case .item where !isAfterBlank: extendLastItem(line, at: position)
+    case .value where !isAfterBlank: extendValue(line, at: position)
+    case .list where !isAfterBlank:
       extendValue(line, at: position)
       continuation = .value
-    case .none:
-      if let node = current, tree[node].keyword.entry.value.shape != .nothing,
-        tree[node].items.isEmpty, !isAfterBlank, run == nil
-      {
-        extendValue(line, at: position)
-      } else {
-        addStray(at: position)
-      }
+    case .none where !isAfterBlank && canBeExtended: extendValue(line, at: position)
+    case .unknown, .item, .value, .list, .none: addStray(at: position)
     }
+  }
+
+  /// Whether the last heading has a value on its line that a bar may continue.
+  private var canBeExtended: Bool {
+    guard let current, run == nil else { return false }
+    return tree[current].keyword.entry.value.shape != .nothing && tree[current].items.isEmpty
   }
 
   /// Adds a line of text: a heading, one with a slip, or words.

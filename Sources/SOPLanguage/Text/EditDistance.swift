@@ -21,10 +21,9 @@ package enum EditDistance {
     if countA == 0 || countB == 0 { return max(countA, countB) }
     if limit == 1 {
       // One slip leaves one byte on either side, or two that changed places.
-      let isOne = countA == 1 && countB == 1
-      let isSwap =
-        countA == 2 && countB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
-      return isOne || isSwap ? 1 : nil
+      if countA == 1, countB == 1 { return 1 }
+      guard countA == 2, countB == 2 else { return nil }
+      return a[start] == b[start + 1] && a[start + 1] == b[start] ? 1 : nil
     }
     return banded(a[start..<endA], b[start..<endB], min(limit, max(countA, countB)))
   }

@@ -153,7 +153,7 @@ extension Vocabulary {
     KeywordEntry(
       .email,
       "Surel",
-      also: ["Email", "E-mail", "Pos-el"],
+      also: ["E-mail", "Pos-el"],
       in: .agency,
       .contacts,
       help: Phrase("Alamat surat elektronik.", en: "E-mail addresses."),

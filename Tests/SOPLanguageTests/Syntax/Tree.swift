@@ -48,4 +48,13 @@ extension SyntaxTree {
         && nodes[parent.position].keyword.entry.opens != []
     }
   }
+
+  /// The text of the file after the edits of `fix`.
+  func text(applying fix: FixIt) -> String {
+    var result = bytes
+    for edit in fix.edits.reversed() {
+      result.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }
