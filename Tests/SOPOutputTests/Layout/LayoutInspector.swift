@@ -1,0 +1,235 @@
+import SOPOutput
+
+/// Looks for everything that must not be in a drawing, and counts what should be rare.
+struct LayoutInspector {
+  /// A stretch of a line with plain coordinates.
+  struct Segment: Hashable {
+    var x1: Int
+    var y1: Int
+    var x2: Int
+    var y2: Int
+    var route: Int
+    var net: Int
+
+    var isVertical: Bool { x1 == x2 }
+    var left: Int { min(x1, x2) }
+    var right: Int { max(x1, x2) }
+    var top: Int { min(y1, y2) }
+    var bottom: Int { max(y1, y2) }
+  }
+
+  let layout: FlowLayout
+  private(set) var segments: [Segment] = []
+
+  init(_ layout: FlowLayout) {
+    self.layout = layout
+    for index in layout.routes.indices { segments += clipped(index) }
+    for link in layout.links {
+      for (one, other) in zip(link.lanes, link.lanes.dropFirst()) {
+        let y = self.y(.row(link.row, offset: 0))
+        let half = LayoutInspector.halfWidth
+        segments.append(
+          Segment(
+            x1: x(.lane(one)) + half,
+            y1: y,
+            x2: x(.lane(other)) - half,
+            y2: y,
+            route: -1 - link.row,
+            net: -1 - link.row
+          )
+        )
+      }
+    }
+  }
+
+  static let halfWidth = 300
+  static let halfHeight = 300
+
+  func x(_ column: FlowLayout.Column) -> Int {
+    switch column {
+    case .lane(let lane): 2000 * lane + 1000
+    case .gutter(let gutter, let track):
+      2000 * gutter + 10 * (track - layout.gutters[gutter].before) + 5
+    }
+  }
+
+  func y(_ level: FlowLayout.Level) -> Int {
+    switch level {
+    case .row(let row, let offset): 2000 * row + 1000 + 10 * offset
+    case .gap(let gap, let track): 2000 * gap + 10 * track - 500
+    }
+  }
+
+  private func segments(of index: Int) -> [Segment] {
+    let route = layout.routes[index]
+    return route.segments.map { segment in
+      Segment(
+        x1: x(segment.from.column),
+        y1: y(segment.from.level),
+        x2: x(segment.to.column),
+        y2: y(segment.to.level),
+        route: index,
+        net: route.net
+      )
+    }
+  }
+
+  /// The segments of a route without the parts inside its own symbols.
+  private func clipped(_ index: Int) -> [Segment] {
+    var result = segments(of: index)
+    guard !result.isEmpty else { return [] }
+    if case .symbol(_, let side) = layout.routes[index].start {
+      result[0].x1 += LayoutInspector.shift(side).x
+      result[0].y1 += LayoutInspector.shift(side).y
+    }
+    if case .symbol(_, let side) = layout.routes[index].end, !layout.routes[index].isMerged {
+      result[result.count - 1].x2 += LayoutInspector.shift(side).x
+      result[result.count - 1].y2 += LayoutInspector.shift(side).y
+    }
+    return result
+  }
+
+  private static func shift(_ side: FlowLayout.Side) -> (x: Int, y: Int) {
+    switch side {
+    case .top: (0, -halfHeight)
+    case .bottom: (0, halfHeight)
+    case .left: (-halfWidth, 0)
+    case .right: (halfWidth, 0)
+    }
+  }
+
+  /// Everything that is wrong with the drawing.
+  var faults: [String] {
+    slants + passages + contacts + looseEnds + looseMerges + LayoutInspector.repeats(layout)
+  }
+
+  private var slants: [String] {
+    segments.filter { ($0.x1 == $0.x2) == ($0.y1 == $0.y2) }.map { "not orthogonal: \($0)" }
+  }
+
+  private var passages: [String] {
+    var result: [String] = []
+    for symbol in layout.symbols {
+      let isBeside = if case .gutter = symbol.column { true } else { false }
+      let half = isBeside ? 100 : LayoutInspector.halfWidth - 1
+      let middle = (x: x(symbol.column), y: 2000 * symbol.row + 1000)
+      let height = symbol.step == nil ? 4 : LayoutInspector.halfHeight - 1
+      let offset = 10 * symbol.offset
+      for segment in segments where segment.right > middle.x - half {
+        guard segment.left < middle.x + half, segment.bottom > middle.y + offset - height,
+          segment.top < middle.y + offset + height
+        else { continue }
+        if case .gutter = symbol.column, ownsBeside(symbol, segment) { continue }
+        result.append("through \(symbol): \(segment)")
+      }
+    }
+    return result
+  }
+
+  private func ownsBeside(_ symbol: FlowLayout.Symbol, _ segment: Segment) -> Bool {
+    guard segment.route >= 0 else { return false }
+    return [layout.routes[segment.route].start, layout.routes[segment.route].end].contains {
+      if case .symbol(let index, _) = $0 { layout.symbols[index] == symbol } else { false }
+    }
+  }
+
+  private var contacts: [String] {
+    var result: [String] = []
+    for (index, one) in segments.enumerated() {
+      for other in segments[(index + 1)...] where one.net != other.net {
+        guard touches(one, other), !crosses(one, other) else { continue }
+        result.append("touch: \(one) \(other)")
+      }
+    }
+    return result
+  }
+
+  private func touches(_ one: Segment, _ other: Segment) -> Bool {
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom
+      && other.top <= one.bottom
+  }
+
+  private func crosses(_ one: Segment, _ other: Segment) -> Bool {
+    guard one.isVertical != other.isVertical else { return false }
+    let down = one.isVertical ? one : other
+    let over = one.isVertical ? other : one
+    return over.left < down.x1 && down.x1 < over.right && down.top < over.y1
+      && over.y1 < down.bottom
+  }
+
+  private var looseEnds: [String] {
+    var result: [String] = []
+    for route in layout.routes {
+      for (end, point) in [(route.start, route.points.first), (route.end, route.points.last)] {
+        guard let point else {
+          result.append("empty route \(route)")
+          continue
+        }
+        switch end {
+        case .symbol(let index, _):
+          let symbol = layout.symbols[index]
+          guard case .row(let row, _) = point.level, row == symbol.row,
+            point.column == symbol.column
+          else {
+            result.append("\(route) does not meet \(symbol)")
+            continue
+          }
+        case .bus:
+          let isOnBus = layout.routes.contains { bus in
+            bus.edges.isEmpty && bus.net == route.net && covers(bus, point)
+          }
+          if !isOnBus { result.append("\(route) does not meet its bus") }
+        }
+      }
+    }
+    return result
+  }
+
+  /// A line that stops short has to stop on another line of its net.
+  private var looseMerges: [String] {
+    var result: [String] = []
+    for (index, route) in layout.routes.enumerated() where route.isMerged {
+      guard let end = route.drawn.last else { continue }
+      let (x, y) = (x(end.column), y(end.level))
+      let isOnOther = segments.contains {
+        $0.route != index && $0.net == route.net && $0.left <= x && x <= $0.right && $0.top <= y
+          && y <= $0.bottom
+      }
+      if !isOnOther { result.append("\(route) stops nowhere") }
+    }
+    return result
+  }
+
+  private func covers(_ bus: FlowLayout.Route, _ point: FlowLayout.Point) -> Bool {
+    guard bus.points.count == 2, bus.points[0].level == point.level else { return false }
+    let range = [x(bus.points[0].column), x(bus.points[1].column)].sorted()
+    return range[0] <= x(point.column) && x(point.column) <= range[1]
+  }
+
+  private static func repeats(_ layout: FlowLayout) -> [String] {
+    var seen: Set<Int> = []
+    var result: [String] = []
+    for edge in layout.routes.flatMap({ $0.edges }) where !seen.insert(edge).inserted {
+      result.append("edge \(edge) is drawn twice")
+    }
+    return result
+  }
+
+  /// The places where two lines of different nets cross.
+  var crossings: Int {
+    var places: Set<[Int]> = []
+    for (index, one) in segments.enumerated() {
+      for other in segments[(index + 1)...] where one.net != other.net && crosses(one, other) {
+        let down = one.isVertical ? one : other
+        let over = one.isVertical ? other : one
+        places.insert([down.x1, over.y1])
+      }
+    }
+    return places.count
+  }
+
+  /// The number of corners.
+  var bends: Int {
+    layout.routes.reduce(0) { $0 + max(0, $1.points.count - 2) }
+  }
+}

@@ -1,0 +1,91 @@
+import SOPLanguage
+import SOPTestSupport
+
+/// Writes an SOP row by row and compiles it, so that drawings are tested on what the compiler makes.
+struct Sketch {
+  /// Where an answer or a jump leads.
+  enum Destination {
+    case next, finish, unknown
+    case step(Int)
+    case procedure(String)
+  }
+
+  /// An answer of a decision.
+  struct Answer {
+    var label: String
+    var destination: Destination
+  }
+
+  private var text: String
+  private let lanes: [String]
+  private var count = 0
+
+  /// Begins an SOP with these lanes.
+  init(_ title: String, lanes: [String]) {
+    self.lanes = lanes
+    text = "SOP: \(title)\n\nPelaksana: \(lanes.joined(separator: "; "))\n"
+  }
+
+  /// Begins a `Bersamaan` block.
+  mutating func fork() { text += "\nBersamaan:\n" }
+
+  /// Begins a branch.
+  mutating func branch(_ name: String) { text += "\nCabang: \(name)\n" }
+
+  /// Ends the block.
+  mutating func join() { text += "\nAkhir bersamaan\n" }
+
+  /// Adds a decision.
+  mutating func decision(
+    _ activity: String,
+    by performers: [Int],
+    either isEither: Bool = false,
+    answers: [Answer]
+  ) {
+    addRow("Keputusan", activity, performers, isEither)
+    for answer in answers {
+      text += "  Jika \(answer.label): \(words(answer.destination))\n"
+    }
+  }
+
+  /// Adds an activity.
+  mutating func activity(
+    _ activity: String,
+    by performers: [Int],
+    either isEither: Bool = false,
+    jump: Destination? = nil,
+    condition: String? = nil
+  ) {
+    addRow("Langkah", activity, performers, isEither)
+    if let condition { text += "  Hanya bila: \(condition)\n" }
+    if let jump { text += "  Lanjut: \(words(jump))\n" }
+  }
+
+  /// The SOP, compiled.
+  var finished: Procedure {
+    Samples.compile(text).procedures.first ?? Procedure(path: "kosong")
+  }
+
+  private mutating func addRow(
+    _ keyword: String,
+    _ activity: String,
+    _ performers: [Int],
+    _ isEither: Bool
+  ) {
+    count += 1
+    let names = performers.map { lanes[$0] }.joined(separator: isEither ? " atau " : " dan ")
+    text += "\n\(keyword) \(count): \(activity)\n"
+    text += "  Oleh: \(names.isEmpty ? "?" : names)\n"
+  }
+
+  private func words(_ destination: Destination) -> String {
+    switch destination {
+    case .next: "lanjut"
+    case .finish: "selesai"
+    case .unknown: "?"
+    case .step(let number):
+      number <= count ? "kembali ke langkah \(number)" : "lanjut ke langkah \(number)"
+    case .procedure(let name): "ke SOP \(name)"
+    }
+  }
+}
