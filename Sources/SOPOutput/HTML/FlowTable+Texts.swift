@@ -31,7 +31,7 @@ extension FlowTableWriter {
 
   /// Writes the remark; when there is none, the SOPs that have to do with the step.
   func writeRemark(_ step: Step, to page: inout HTMLWriter) {
-    let paragraphs = TableTexts(language).remark(step)
+    let paragraphs = texts.remark(step)
     if paragraphs.count == 1 { return page.text(paragraphs[0]) }
     for paragraph in paragraphs { page.element("p", text: paragraph) }
   }

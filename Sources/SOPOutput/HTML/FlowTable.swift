@@ -30,6 +30,8 @@ struct FlowTableWriter {
   let sizing: FlowSizing
   let sheet: TileSheet
   let sentences: FlowSentences
+  /// What stands in the cells.
+  let texts: TableTexts
   /// Whether there is a column for remarks.
   let hasRemarks: Bool
 
@@ -38,7 +40,9 @@ struct FlowTableWriter {
     self.procedure = procedure
     self.layout = layout
     self.language = language
-    sizing = FlowSizing(layout, metrics, in: language)
+    let names = procedure.lanes.map { $0.name }
+    sizing = FlowSizing(layout, metrics, lanes: names, in: language)
+    texts = TableTexts(language)
     sheet = TileSheet(layout, sizing, metrics)
     sentences = FlowSentences(procedure, language)
     hasRemarks = procedure.steps.contains { $0.hasRemark }
@@ -67,7 +71,8 @@ struct FlowTableWriter {
   // MARK: Columns
 
   private func writeColumns(to page: inout HTMLWriter) {
-    page.markup("<colgroup><col class=\"number\"><col class=\"activity\">")
+    page.markup("<colgroup><col class=\"number\">")
+    writeColumn("activity", 180, widestWord { self.texts.activity($0) }, to: &page)
     var lane = 0
     while lane < layout.laneCount {
       let half = sizing.laneHalves[lane]
@@ -83,8 +88,42 @@ struct FlowTableWriter {
       page.markup("\">")
       lane += span
     }
-    page.markup("<col class=\"input\"><col class=\"time\"><col class=\"output\">")
-    page.markup(hasRemarks ? "<col class=\"remark\"></colgroup>\n" : "</colgroup>\n")
+    writeColumn("input", 116, widestWord { self.texts.documents($0.inputs) }, to: &page)
+    writeColumn("time", 64, widestWord { self.texts.duration($0.duration) }, to: &page)
+    writeColumn("output", 136, widestWord { self.texts.documents($0.outputs) }, to: &page)
+    if hasRemarks {
+      writeColumn("remark", 84, widestWord { self.texts.remark($0) }, to: &page)
+    }
+    page.markup("</colgroup>\n")
+  }
+
+  /// The width of the widest word in a column, in tenths of a pixel.
+  private func widestWord(_ paragraphs: (Step) -> [String]) -> Int {
+    var widest = 0
+    for step in procedure.steps {
+      for text in paragraphs(step) {
+        widest = max(widest, TextMetrics.widestWord(of: text, size: metrics.headingSize))
+      }
+    }
+    return widest
+  }
+
+  /// Writes a column of texts that is `usual` pixels wide, unless a word needs more.
+  private func writeColumn(
+    _ name: StaticString,
+    _ usual: Int,
+    _ widest: Int,
+    to page: inout HTMLWriter
+  ) {
+    page.markup("<col class=\"")
+    page.markup(name)
+    // Padding, a rule, the indent of a list, and a little for other fonts.
+    let needed = widest * 103 / 100 + 260
+    if needed > usual * 10 {
+      page.markup(" wide-")
+      page.number(FlowTableWriter.step(of: needed, above: 880, by: 80, most: 20))
+    }
+    page.markup("\">")
   }
 
   private func writeHeader(to page: inout HTMLWriter) {

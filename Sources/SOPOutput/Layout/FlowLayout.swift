@@ -106,11 +106,11 @@ package struct FlowLayout: Sendable {
   }
 
   /// A label as words that the drawing's language decides.
-  package enum Label: Hashable, Sendable {
-    /// The author's answers that lead the same way.
-    case answers([String])
-    /// The condition (`Hanya bila`) of the step that the line passes does not hold.
-    case otherwise
+  package struct Label: Hashable, Sendable {
+    /// The author's answers that lead this way.
+    package var answers: [String]
+    /// The steps that the way passes because their condition (`Hanya bila`) does not hold.
+    package var skipped: [StepID]
   }
 
   /// A line from a symbol to a symbol, or from or to the bus of a `Bersamaan` block.

@@ -31,6 +31,10 @@ package struct FlowMetrics: Sendable {
   package var labelSize = 100
   /// From one line of a label to the next.
   package var labelPitch = 110
+  /// The size of the letters of the lanes' names.
+  package var headingSize = 120
+  /// How much of a lane's width its name can't use.
+  package var headingPadding = 80
   /// Half the smallest height of a row.
   package var rowHalf = 220
   /// Half the smallest width of a lane.
@@ -75,6 +79,8 @@ package struct FlowMetrics: Sendable {
     metrics.gapPitch = 55
     metrics.labelSize = 75
     metrics.labelPitch = 88
+    metrics.headingSize = 75
+    metrics.headingPadding = 90
     metrics.rowHalf = 160
     metrics.laneHalf = 370
     metrics.commonLaneHalf = 480

@@ -46,8 +46,8 @@ struct FlowOutline {
     var edges: [Int] = []
     /// The author's answers.
     var answers: [String] = []
-    /// Whether an edge passes a step whose condition does not hold.
-    var isSkip = false
+    /// The steps that edges pass because their condition does not hold.
+    var skipped: [StepID] = []
     /// Whether an edge has neither an answer nor a condition.
     var isPlain = false
     /// Whether every edge was written with `kembali`.
@@ -57,8 +57,9 @@ struct FlowOutline {
 
     /// What is written beside the line.
     var label: FlowLayout.Label? {
-      if !answers.isEmpty { return .answers(answers) }
-      return isSkip && !isPlain ? .otherwise : nil
+      let passed = isPlain ? [] : skipped
+      if answers.isEmpty, passed.isEmpty { return nil }
+      return FlowLayout.Label(answers: answers, skipped: passed)
     }
   }
 

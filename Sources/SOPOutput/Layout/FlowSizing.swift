@@ -38,8 +38,13 @@ package struct FlowSizing: Sendable {
   /// For each gutter and row how far left and right of the rule tracks are in use.
   private var used: [(before: Int, after: Int)]
 
-  /// Measures a drawing.
-  package init(_ layout: FlowLayout, _ metrics: FlowMetrics, in language: Language) {
+  /// Measures a drawing whose lanes have the given names.
+  package init(
+    _ layout: FlowLayout,
+    _ metrics: FlowMetrics,
+    lanes names: [String],
+    in language: Language
+  ) {
     self.layout = layout
     self.metrics = metrics
     laneHalves = [Int](repeating: metrics.laneHalf, count: layout.laneCount)
@@ -54,6 +59,7 @@ package struct FlowSizing: Sendable {
     measurePitches()
     for label in labels.indices { place(label) }
     measureRows()
+    measureNames(names)
     measureLanes()
   }
 
@@ -199,6 +205,14 @@ package struct FlowSizing: Sendable {
     }
   }
 
+  /// No word of a heading should be broken.
+  private mutating func measureNames(_ names: [String]) {
+    for (lane, name) in zip(laneHalves.indices, names) {
+      let word = TextMetrics.widestWord(of: name, size: metrics.headingSize, weight: .bold)
+      widen(lane, to: (word * metrics.textFactor / 100 + metrics.headingPadding) / 2)
+    }
+  }
+
   private mutating func measureLanes() {
     for lane in laneHalves.indices {
       let tracks = max(layout.gutters[lane].after, layout.gutters[lane + 1].before)
@@ -230,14 +244,16 @@ package struct FlowSizing: Sendable {
 }
 
 extension FlowLayout.Label {
-  /// The words of the label.
+  /// The words of the label: `Ya`, `Tanpa langkah 5`, or `Ya, tanpa langkah 5`.
   package func text(in language: Language) -> String {
-    switch self {
-    case .otherwise:
-      return Phrase("Bila tidak", en: "Otherwise").wording(in: language).text
-    case .answers(let answers):
-      return answers.map { $0.capitalizedFirst }.joined(separator: " / ")
-    }
+    let answers = answers.map { $0.capitalizedFirst }.joined(separator: " / ")
+    if skipped.isEmpty { return answers }
+    let phrase =
+      answers.isEmpty
+      ? Phrase("Tanpa langkah", en: "Without step")
+      : Phrase(", tanpa langkah", en: ", without step")
+    let numbers = skipped.map { "\($0.number)" }.joined(separator: ", ")
+    return answers + phrase.wording(in: language).text + " " + numbers
   }
 }
 

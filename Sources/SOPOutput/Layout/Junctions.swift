@@ -31,11 +31,14 @@ struct Junctions {
   private let rowCount: Int
   /// For each node the fan that it belongs to.
   private var fanOfNode: [Int?]
+  /// For each step its condition.
+  private let conditions: [String?]
 
   /// Prepares to take apart the flow of an SOP.
   init(_ procedure: Procedure) {
     flow = procedure.flow
     rowCount = procedure.steps.count
+    conditions = procedure.steps.map { $0.condition }
     exitCounts = [Int](repeating: 0, count: rowCount)
     fanOfNode = [Int?](repeating: nil, count: flow.nodes.count)
   }
@@ -93,7 +96,7 @@ struct Junctions {
     } else if case .start = flow[edge.from].kind {
       begin(with: edge.to)
     } else if let fan = fanOfNode[edge.from.position], let target = row(of: edge.to) {
-      Junctions.add(index, edge, from: target, to: &fans[fan].outputs)
+      add(index, from: target, to: &fans[fan].outputs)
     }
   }
 
@@ -115,8 +118,8 @@ struct Junctions {
       connect(source, to: target, by: index)
     case .fork, .join:
       guard let fan = fanOfNode[edge.to.position] else { return }
-      Junctions.add(index, edge, from: source, to: &fans[fan].inputs)
-    case .end: Junctions.add(index, edge, from: source, to: &endLegs)
+      add(index, from: source, to: &fans[fan].inputs)
+    case .end: add(index, from: source, to: &endLegs)
     case .handover(let reference): terminate(source, .handover, reference, by: index)
     case .open: terminate(source, .open, nil, by: index)
     case .start: break
@@ -124,12 +127,11 @@ struct Junctions {
   }
 
   private mutating func connect(_ source: Int, to target: Int, by index: Int) {
-    let edge = flow.edges[index]
     if let known = connections.firstIndex(where: { $0.source == source && $0.target == target }) {
-      connections[known].strand.add(index, edge)
+      add(index, to: &connections[known].strand)
     } else {
       var strand = FlowOutline.Strand()
-      strand.add(index, edge)
+      add(index, to: &strand)
       connections.append(FlowOutline.Connection(source: source, target: target, strand: strand))
     }
   }
@@ -144,28 +146,42 @@ struct Junctions {
       $0.row == source && $0.shape == shape && $0.reference == reference
     }
     if let known {
-      terminalLegs[known].strand.add(index, flow.edges[index])
+      add(index, to: &terminalLegs[known].strand)
     } else {
       var strand = FlowOutline.Strand()
-      strand.add(index, flow.edges[index])
+      add(index, to: &strand)
       terminalLegs.append(
         TerminalLeg(row: source, shape: shape, reference: reference, strand: strand)
       )
     }
   }
 
-  private static func add(
-    _ index: Int,
-    _ edge: FlowGraph.Edge,
-    from row: Int,
-    to legs: inout [FlowOutline.Fan.Leg]
-  ) {
+  private func add(_ index: Int, from row: Int, to legs: inout [FlowOutline.Fan.Leg]) {
     if let known = legs.firstIndex(where: { $0.row == row }) {
-      legs[known].strand.add(index, edge)
+      add(index, to: &legs[known].strand)
     } else {
-      var strand = FlowOutline.Strand()
-      strand.add(index, edge)
-      legs.append(FlowOutline.Fan.Leg(row: row, strand: strand))
+      var leg = FlowOutline.Fan.Leg(row: row, strand: FlowOutline.Strand())
+      add(index, to: &leg.strand)
+      legs.append(leg)
+    }
+  }
+
+  /// Adds an edge to a line.
+  private func add(_ index: Int, to strand: inout FlowOutline.Strand) {
+    let edge = flow.edges[index]
+    strand.add(index, edge)
+    guard edge.kind == .skip, let way = wayIntoSkipped(edge) else { return }
+    if let step = row(of: way.to) { strand.skipped.append(StepID(step)) }
+    if way.kind == .answer, let label = way.label { strand.answers.append(label) }
+  }
+
+  /// The edge beside a skip that leads into the step which the skip passes.
+  private func wayIntoSkipped(_ skip: FlowGraph.Edge) -> FlowGraph.Edge? {
+    flow.edges.first { edge in
+      guard edge.from == skip.from, edge.to != skip.to, let step = row(of: edge.to) else {
+        return false
+      }
+      return conditions[step] == skip.label
     }
   }
 
@@ -213,7 +229,7 @@ extension FlowOutline.Strand {
     switch edge.kind {
     case .answer:
       if let label = edge.label, !answers.contains(label) { answers.append(label) }
-    case .skip: isSkip = true
+    case .skip: break
     case .entry, .next, .jump, .fork, .join: isPlain = true
     }
     isReturn = isReturn && edge.isReturn
@@ -224,7 +240,7 @@ extension FlowOutline.Strand {
   mutating func merge(_ other: FlowOutline.Strand) {
     edges += other.edges
     for answer in other.answers where !answers.contains(answer) { answers.append(answer) }
-    isSkip = isSkip || other.isSkip
+    skipped += other.skipped
     isPlain = isPlain || other.isPlain
     isReturn = isReturn && other.isReturn
     isGuess = isGuess || other.isGuess

@@ -62,7 +62,8 @@ struct TableGeometry {
     self.procedure = procedure
     self.layout = layout
     self.language = language
-    sizing = FlowSizing(layout, metrics, in: language)
+    let names = procedure.lanes.map { $0.name }
+    sizing = FlowSizing(layout, metrics, lanes: names, in: language)
     hasRemarks = procedure.steps.contains { $0.hasRemark }
     placeColumns()
     placeHeader()
