@@ -24,7 +24,9 @@ struct FlowLayoutTests {
       #expect(procedure.steps.count >= 2)
       #expect(inspector.faults.isEmpty, "seed \(seed): \(inspector.faults.prefix(3))")
     }
-    print("random flows, batch \(batch): \(steps) steps, \(crossings) crossings in \(size) drawings")
+    print(
+      "random flows, batch \(batch): \(steps) steps, \(crossings) crossings in \(size) drawings"
+    )
     // A bound that is looked at when it grows, not a law: one crossing in every two drawings.
     #expect(2 * crossings <= size)
   }
