@@ -65,6 +65,7 @@ struct SourceFactsTests {
       let path = source.agency + "/" + name
       let procedure = try #require(Samples.compilation.procedure(path))
       #expect(procedure.steps.count == table.count)
+      #expect(try publishedActivities(of: procedure) == procedure.steps.map { $0.activity })
       for (row, step) in zip(table, procedure.steps) {
         expect(row.activity, is: step.activity)
         expect(row.inputs, is: words(step.inputs))
@@ -127,6 +128,14 @@ struct SourceFactsTests {
       "\(printed)",
       sourceLocation: location
     )
+  }
+
+  /// The activities of the steps as the published JSON has them.
+  private func publishedActivities(of procedure: Procedure) throws -> [String] {
+    let json = ModelJSON.procedure(procedure, in: Samples.compilation.registry)
+    let object = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
+    let steps = try #require(object?["steps"] as? [[String: Any]])
+    return steps.compactMap { $0["activity"] as? String }
   }
 
   private func words(_ uses: Entry<[DocumentUse]>) -> String {
