@@ -2,13 +2,12 @@ extension ProcedureBinder {
   /// Reads an answer of a decision and adds its edge.
   mutating func addAnswer(_ id: SyntaxNodeID, _ lowering: inout FlowLowering) {
     let node = tree[id]
-    let label = Blanks.fold(Array(tree.bytes[node.argument.indices]))
     let bound = tree.child(of: id, .bound).flatMap { child in
       reader.entry(child) { CountReader.read($0, into: &$1) }.value
     }
     addEdge(
       id,
-      answer: String(decoding: label, as: UTF8.self),
+      answer: tree.argument(of: id),
       bound: bound,
       place: node.argument.isEmpty
         ? node.keywordRange : node.keywordRange.joined(with: node.argument),

@@ -300,9 +300,8 @@ extension ProcedureBinder {
   }
 
   private func label(of id: SyntaxNodeID) -> String? {
-    let argument = tree[id].argument
-    guard !argument.isEmpty else { return nil }
-    return String(decoding: tree.bytes[argument.indices], as: UTF8.self)
+    let argument = tree.argument(of: id)
+    return argument.isEmpty ? nil : argument
   }
 
   /// The keyword with its label, or the first line of a block that was put in.

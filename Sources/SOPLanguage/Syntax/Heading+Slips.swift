@@ -173,6 +173,14 @@ extension HeadingReader {
     heading.keywordRange = heading.keywordRange.moved(by: start)
     heading.argument = heading.argument.moved(by: start)
     heading.value = heading.value.moved(by: start)
+    // The colon stands before the last character of what it should stand behind.
+    let end = Int32(truncatingIfNeeded: colon + 1)
+    if heading.argument.isEmpty {
+      heading.keywordRange.end = end
+      heading.argument = heading.keywordRange.endPoint
+    } else {
+      heading.argument.end = end
+    }
     return heading
   }
 }

@@ -117,6 +117,12 @@ package struct SyntaxTree: Sendable {
     children(of: id).first { self[$0].keyword == keyword }
   }
 
+  /// The argument of a node, without a colon that slipped into it; empty when there is none.
+  package func argument(of id: SyntaxNodeID) -> String {
+    let written = bytes[self[id].argument.indices].filter { $0 != UInt8(ascii: ":") }
+    return String(decoding: Blanks.fold(written), as: UTF8.self)
+  }
+
   /// The value of a node in one piece.
   package func value(of id: SyntaxNodeID) -> ValueText {
     let node = self[id]

@@ -122,7 +122,7 @@ extension TreeBuilder {
     let place = SourceRange(Int(colon), Int(colon) + 1)
     report(
       .earlyColon(after: Literal(heading.keyword.spelling)),
-      at: heading.keywordRange.joined(with: SourceRange(Int(colon), Int(colon) + 2)),
+      at: heading.keywordRange.joined(with: heading.argument),
       fixes: [
         FixIt(
           Message("pindahkan titik dua", en: "move the colon"),

@@ -79,7 +79,8 @@ extension TreeBuilder {
     }
     guard isLaneList(position) else { return nil }
     close(to: 0, before: position)
-    return addVirtualList(.lanes, at: position)
+    lostLanes = 0..<0
+    return addVirtualList(tree.kind == .procedure ? .lanes : .posts, at: position)
   }
 
   private mutating func addVirtualList(_ keyword: Keyword, at position: Int) -> SyntaxNodeID {
@@ -91,16 +92,24 @@ extension TreeBuilder {
     )
   }
 
-  /// Whether an item is one of the lanes, whose heading got lost.
+  /// Whether an item is one of the lanes or posts, whose heading got lost.
   private mutating func isLaneList(_ position: Int) -> Bool {
-    guard tree.kind == .procedure, !hasRows else { return false }
+    guard !hasRows else { return false }
     let lanes = lostLanes ?? linesOfLostLanes()
     lostLanes = lanes
-    return lanes.contains(position)
+    guard lanes.contains(position) else { return false }
+    // Posts have a short name in brackets, units have none.
+    let last = tree.bytes[tree.lines[position].content.indices].last
+    return tree.kind == .procedure || last == UInt8(ascii: ")")
   }
 
-  /// The items right above the first row of the table, in a file without any `Pelaksana` line.
+  /// The items right above the first row of the table, in a file without any `Pelaksana` line;
+  /// any items in the file of an agency or registry without a `Jabatan` line.
   private func linesOfLostLanes() -> Range<Int> {
+    guard tree.kind == .procedure else {
+      let hasPosts = tree.lines.contains { reader.heading(of: $0)?.keyword == .posts }
+      return hasPosts ? 0..<0 : tree.lines.indices
+    }
     var items = 0..<0
     var lanes: Range<Int>?
     for (position, line) in tree.lines.enumerated() {
