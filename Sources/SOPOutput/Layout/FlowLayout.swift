@@ -6,7 +6,7 @@ package import SOPLanguage
 /// them, are gutters; between the rows are gaps. Lines run along rows, gaps, gutters and the
 /// middle of lanes, and those that would lie on each other get a track each. There are no pixels
 /// and no texts to measure in it, so a page, a picture and a printed sheet show the same drawing.
-package struct FlowLayout: Sendable {
+package struct FlowLayout: Hashable, Sendable {
   /// A side of a symbol.
   package enum Side: UInt8, CaseIterable, Sendable {
     case top, right, bottom, left
@@ -114,7 +114,7 @@ package struct FlowLayout: Sendable {
   }
 
   /// A line from a symbol to a symbol, or from or to the bus of a `Bersamaan` block.
-  package struct Route: Sendable {
+  package struct Route: Hashable, Sendable {
     /// The edges of the flow graph that it draws; empty for a bus.
     package var edges: [Int]
     /// Routes with the same net may share lines: they have their target or their fork in common.

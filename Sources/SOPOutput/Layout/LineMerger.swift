@@ -37,12 +37,7 @@ struct LineMerger {
     if others.isEmpty { return }
     var drawn = [route.points[0]]
     for (one, other) in zip(route.points, route.points.dropFirst()) {
-      if let meeting = firstMeeting(
-        from: one,
-        to: other,
-        isFirst: drawn.count == 1,
-        others
-      ) {
+      if let meeting = firstMeeting(from: one, to: other, of: route, others) {
         if meeting != drawn[drawn.count - 1] { drawn.append(meeting) }
         route.drawn = drawn
         return
@@ -54,7 +49,7 @@ struct LineMerger {
   private func firstMeeting(
     from one: FlowLayout.Point,
     to other: FlowLayout.Point,
-    isFirst: Bool,
+    of route: FlowLayout.Route,
     _ stretches: [Stretch]
   ) -> FlowLayout.Point? {
     let start = place(one)
@@ -62,8 +57,9 @@ struct LineMerger {
     var distance = Int.max
     for stretch in stretches {
       guard let meeting = meeting(one, other, stretch) else { continue }
-      // A line may leave the very symbol where others with its target end.
-      if isFirst, LineMerger.areInOneCell(one, meeting) { continue }
+      // Inside the symbols at its ends a line is not seen.
+      if LineMerger.isInside(meeting, route.points[0]) { continue }
+      if LineMerger.isInside(meeting, route.points[route.points.count - 1]) { continue }
       let place = place(meeting)
       let away = abs(place.x - start.x) + abs(place.y - start.y)
       if away < distance { (nearest, distance) = (meeting, away) }
@@ -96,7 +92,7 @@ struct LineMerger {
   }
 
   /// Whether both places are in the middle of the same cell, where its symbol is.
-  private static func areInOneCell(_ one: FlowLayout.Point, _ other: FlowLayout.Point) -> Bool {
+  private static func isInside(_ one: FlowLayout.Point, _ other: FlowLayout.Point) -> Bool {
     guard case .row(let row, _) = one.level, case .row(let second, _) = other.level else {
       return false
     }
