@@ -6,45 +6,12 @@ import Testing
 
 /// The charts, judged by Graphviz itself.
 struct DOTTests {
-  /// What a run of `dot` printed.
-  private struct Result {
-    var output: String
-    var complaints: String
-    var status: Int32
-  }
-
-  private static let dot = ["/usr/bin/dot", "/usr/local/bin/dot", "/opt/homebrew/bin/dot"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-  private static let isRequired = ProcessInfo.processInfo.environment["CI"] != nil
-
-  private static func run(_ chart: [UInt8], _ format: String) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "a.dot")
-    try Data(chart).write(to: file)
-    let output = folder.appending(path: "a.out")
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(dot))
-    process.arguments = ["-T" + format, "-o", output.path, file.path]
-    let complaints = Pipe()
-    process.standardError = complaints
-    try process.run()
-    let said = complaints.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      output: (try? String(contentsOf: output, encoding: .utf8)) ?? "",
-      complaints: String(decoding: said, as: UTF8.self),
-      status: process.terminationStatus
-    )
-  }
-
-  @Test func `Graphviz is there where it is required`() {
-    #expect(Self.dot != nil || !Self.isRequired, "install graphviz")
+  private static func run(_ chart: [UInt8], _ format: String) throws -> OutsideTool.Outcome {
+    try OutsideTool.dot.run(["-T" + format, "a.dot"], with: ["a.dot": chart])
   }
 
   @Test(
-    .enabled(if: dot != nil, "Graphviz is not installed (Debian: graphviz)"),
+    .needs(.dot),
     arguments: Samples.compilation.procedures.map { $0.path }
   )
   func `plain dot draws every chart without a complaint`(path: String) throws {
@@ -53,18 +20,18 @@ struct DOTTests {
       let result = try Self.run(chart, "svg")
       #expect(result.status == 0)
       #expect(result.complaints == "")
-      #expect(result.output.contains("</svg>"))
+      #expect(result.text.contains("</svg>"))
     }
   }
 
   @Test(
-    .enabled(if: dot != nil, "Graphviz is not installed (Debian: graphviz)"),
+    .needs(.dot),
     arguments: Samples.compilation.procedures.map { $0.path }
   )
   func `lanes stand in their order and steps in one row each`(path: String) throws {
     let procedure = try #require(Samples.compilation.procedure(path))
     for chart in [Drawing.pinnedDOT(procedure), Drawing.unpinnedDOT(procedure)] {
-      let places = positions(in: try Self.run(chart, "plain").output)
+      let places = positions(in: try Self.run(chart, "plain").text)
       var height = Double.infinity
       var lanes: [Int: Double] = [:]
       for (position, step) in procedure.steps.enumerated() {
@@ -81,7 +48,7 @@ struct DOTTests {
     }
   }
 
-  @Test(.enabled(if: dot != nil, "Graphviz is not installed (Debian: graphviz)"))
+  @Test(.needs(.dot))
   func `hostile text stays text`() throws {
     let hostile = #"a"b\c\N\"d] -> x; {<b>&lt;&amp;} | é 漢 \"#
     let text = "SOP: \(hostile)\nPelaksana: Staf\nLangkah 1: \(hostile)\n  Output: \(hostile)\n"
@@ -89,9 +56,9 @@ struct DOTTests {
     for chart in [Drawing.pinnedDOT(procedure), Drawing.unpinnedDOT(procedure)] {
       let result = try Self.run(chart, "svg")
       #expect(result.complaints == "")
-      #expect(result.output.components(separatedBy: "class=\"node\"").count - 1 >= 1)
-      #expect(!result.output.contains("<b>"))
-      #expect(positions(in: try Self.run(chart, "plain").output)["x"] == nil)
+      #expect(result.text.components(separatedBy: "class=\"node\"").count - 1 >= 1)
+      #expect(!result.text.contains("<b>"))
+      #expect(positions(in: try Self.run(chart, "plain").text)["x"] == nil)
     }
   }
 

@@ -121,25 +121,16 @@ struct ModelJSONTests {
     }
   }
 
-  @Test(
-    .enabled(
-      if: OutsideTool.isWanted("check-jsonschema"),
-      "check-jsonschema is not installed: pip install check-jsonschema"
-    )
-  )
+  @Test(.needs(.checkJSONSchema))
   func `an independent validator accepts every document`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sop-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var paths: [String] = []
+    var files = ["schema.json": [UInt8](try Data(contentsOf: ModelJSONTests.schemaURL))]
     for document in ModelJSONTests.compilations.flatMap(ModelJSONTests.documents) {
-      let url = folder.appending(path: "\(paths.count).json")
-      try document.write(to: url)
-      paths.append(url.path)
+      files["\(files.count).json"] = [UInt8](document)
     }
-    let schema = ModelJSONTests.schemaURL.path
-    try OutsideTool.run("check-jsonschema", ["--check-metaschema", schema])
-    try OutsideTool.run("check-jsonschema", ["--schemafile", schema] + paths)
+    let tool = OutsideTool.checkJSONSchema
+    try tool.succeed(["--check-metaschema", "schema.json"], with: files)
+    let documents = files.keys.filter { $0 != "schema.json" }
+    try tool.succeed(["--schemafile", "schema.json"] + documents.sorted(), with: files)
   }
 
   private func collect(_ value: Any, into texts: inout Set<String>) {
@@ -149,33 +140,5 @@ struct ModelJSONTests {
     case let object as [String: Any]: object.values.forEach { collect($0, into: &texts) }
     default: break
     }
-  }
-}
-
-/// A program that nobody here wrote.
-enum OutsideTool {
-  /// Whether tests that need `tool` have to run: it is there, or continuous integration asks.
-  static func isWanted(_ tool: String) -> Bool {
-    ProcessInfo.processInfo.environment["CI"] != nil || path(of: tool) != nil
-  }
-
-  /// Runs `tool` and expects that it succeeds.
-  static func run(_ tool: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(path(of: tool), "\(tool) is not installed"))
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let words = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: words, as: UTF8.self))")
-  }
-
-  private static func path(of tool: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/\(tool)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
