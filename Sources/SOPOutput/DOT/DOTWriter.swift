@@ -21,6 +21,7 @@ package enum DOTWriter {
 struct PinnedWriter {
   private let geometry: TableGeometry
   private let language: Language
+  private let legend: TableLegend
   private var dot = DOTSink()
   /// The height of the picture; its vertical axis points up.
   private let height: Int
@@ -29,7 +30,8 @@ struct PinnedWriter {
   init(_ geometry: TableGeometry, _ language: Language) {
     self.geometry = geometry
     self.language = language
-    height = geometry.bottom + TableLegend.height(of: geometry) + TableGeometry.margin
+    legend = TableLegend(geometry, language)
+    height = geometry.bottom + legend.height + TableGeometry.margin
   }
 
   /// Writes the graph.
@@ -85,7 +87,7 @@ struct PinnedWriter {
     write(geometry.texts.filter { $0.isHeading }, to: &picture)
     picture.operation("t 0")
     write(geometry.texts.filter { !$0.isHeading }, to: &picture)
-    TableLegend(geometry, language).draw(in: &picture)
+    for piece in legend.pieces { draw(piece, in: &picture) }
     return picture
   }
 
@@ -93,6 +95,34 @@ struct PinnedWriter {
     for line in lines {
       picture.text(line.text, x: line.x, y: line.y, width: line.width, isCentred: line.isHeading)
     }
+  }
+
+  private func draw(_ piece: DrawingPiece, in picture: inout XDotPicture) {
+    switch piece {
+    case .line(let start, let end, let stroke):
+      draw(stroke, in: &picture) { $0.line(start.x, start.y, end.x, end.y) }
+    case .outline(let corners, let stroke):
+      draw(stroke, in: &picture) { $0.polygon(corners.map { ($0.x, $0.y) }, isFilled: false) }
+    case .text(let text, let place):
+      let width = TextMetrics.width(of: text, size: TableGeometry.textSize)
+      picture.text(text, x: place.x, y: place.y, width: width, isCentred: false)
+    case .mark(let place):
+      picture.text("?", x: place.x, y: place.y + 27, width: 40, isCentred: true)
+    }
+  }
+
+  private func draw(
+    _ stroke: DrawingPiece.Stroke,
+    in picture: inout XDotPicture,
+    _ draw: (inout XDotPicture) -> Void
+  ) {
+    switch stroke {
+    case .solid: return draw(&picture)
+    case .dashed: picture.operation("S 6 -dashed")
+    case .dotted: picture.operation("S 6 -dotted")
+    }
+    draw(&picture)
+    picture.operation("S 5 -solid")
   }
 
   // MARK: Symbols

@@ -25,6 +25,18 @@ struct TableGeometry {
     var text: String
     /// Whether it is centred and bold.
     var isHeading: Bool
+    /// The row that it stands in; nothing in the header.
+    var row: Int?
+    /// Whether it goes on with the paragraphs of the line before.
+    var isContinued: Bool
+  }
+
+  /// Which columns there are.
+  enum Content {
+    /// All of the official table.
+    case table
+    /// Only the numbers of the steps and the lanes, so rows are as high as the drawing needs.
+    case flow
   }
 
   /// The columns, from left to right; the lanes stand between the second and the third of them.
@@ -40,6 +52,8 @@ struct TableGeometry {
   let metrics = FlowMetrics.page
   /// The sizes that the drawing needs.
   let sizing: FlowSizing
+  /// Which columns there are.
+  let content: Content
   /// Whether there is a column for remarks.
   let hasRemarks: Bool
   /// The left border of each lane, and the right border of the last one.
@@ -58,13 +72,19 @@ struct TableGeometry {
   private let language: Language
 
   /// Lays out the table of an SOP.
-  init(_ procedure: Procedure, _ layout: FlowLayout, _ language: Language) {
+  init(
+    _ procedure: Procedure,
+    _ layout: FlowLayout,
+    _ language: Language,
+    content: Content = .table
+  ) {
     self.procedure = procedure
     self.layout = layout
     self.language = language
     let names = procedure.lanes.map { $0.name }
     sizing = FlowSizing(layout, metrics, lanes: names, in: language)
-    hasRemarks = procedure.steps.contains { $0.hasRemark }
+    self.content = content
+    hasRemarks = content == .table && procedure.steps.contains { $0.hasRemark }
     placeColumns()
     placeHeader()
     for index in procedure.steps.indices { placeRow(index) }
@@ -94,10 +114,18 @@ struct TableGeometry {
     }
   }
 
+  /// The columns of texts that there are.
+  private var fields: [Field] {
+    switch content {
+    case .flow: [.number]
+    case .table: Field.allCases.filter { $0 != .remark || hasRemarks }
+    }
+  }
+
   private mutating func placeColumns() {
     var x = TableGeometry.margin
     leftEdges = [x]
-    for field in [Field.number, .activity] {
+    for field in fields.prefix(2) {
       x += TableGeometry.width(of: field)
       leftEdges.append(x)
     }
@@ -107,7 +135,7 @@ struct TableGeometry {
       laneEdges.append(x)
     }
     rightEdges = [x]
-    for field in [Field.inputs, .time, .outputs] + (hasRemarks ? [.remark] : []) {
+    for field in fields.dropFirst(2) {
       x += TableGeometry.width(of: field)
       rightEdges.append(x)
     }
@@ -148,23 +176,28 @@ struct TableGeometry {
       let middle = (laneEdges[lane] + laneEdges[lane + 1]) / 2
       placeHeading(lines, at: middle, from: headerMiddle, to: bottom)
     }
+    for field in fields { placeHeading(of: field, to: bottom) }
     let top = TableGeometry.margin
-    placeHeading(TableWords.number, .number, from: top, to: bottom)
-    placeHeading(TableWords.activity, .activity, from: top, to: bottom)
-    placeHeading(TableWords.inputs, .inputs, from: headerMiddle, to: bottom)
-    placeHeading(TableWords.time, .time, from: headerMiddle, to: bottom)
-    placeHeading(TableWords.outputs, .outputs, from: headerMiddle, to: bottom)
-    if hasRemarks { placeHeading(TableWords.remarks, .remark, from: top, to: bottom) }
     let performers = words(TableWords.performers)
     let laneMiddle = (laneEdges[0] + laneEdges[layout.laneCount]) / 2
     placeHeading([performers], at: laneMiddle, from: top, to: headerMiddle)
+    guard content == .table else { return }
     let standardMiddle = (rightEdges[0] + rightEdges[3]) / 2
     placeHeading([words(TableWords.standard)], at: standardMiddle, from: top, to: headerMiddle)
   }
 
   private func words(_ phrase: Phrase) -> String { phrase.wording(in: language).text }
 
-  private mutating func placeHeading(_ phrase: Phrase, _ field: Field, from top: Int, to end: Int) {
+  private mutating func placeHeading(of field: Field, to end: Int) {
+    let (phrase, top) =
+      switch field {
+      case .number: (TableWords.number, TableGeometry.margin)
+      case .activity: (TableWords.activity, TableGeometry.margin)
+      case .inputs: (TableWords.inputs, headerMiddle)
+      case .time: (TableWords.time, headerMiddle)
+      case .outputs: (TableWords.outputs, headerMiddle)
+      case .remark: (TableWords.remarks, TableGeometry.margin)
+      }
     let edges = edges(of: field)
     placeHeading([words(phrase)], at: (edges.left + edges.right) / 2, from: top, to: end)
   }
@@ -177,7 +210,9 @@ struct TableGeometry {
           y: TableGeometry.baseline(index, of: lines.count, from: top, to: end),
           width: TextMetrics.width(of: line, size: TableGeometry.textSize, weight: .bold),
           text: line,
-          isHeading: true
+          isHeading: true,
+          row: nil,
+          isContinued: index > 0
         )
       )
     }
@@ -197,15 +232,7 @@ struct TableGeometry {
 
   private mutating func placeRow(_ index: Int) {
     let step = procedure.steps[index]
-    let source = TableTexts(language)
-    var cells: [(Field, [String])] = [
-      (.number, ["\(index + 1)"]),
-      (.activity, source.activity(step)),
-      (.inputs, source.documents(step.inputs)),
-      (.time, source.duration(step.duration)),
-      (.outputs, source.documents(step.outputs)),
-    ]
-    if hasRemarks { cells.append((.remark, source.remark(step))) }
+    var cells = fields.map { ($0, texts(of: step, index, in: $0)) }
     let top = rowEdges[index]
     var height = 2 * sizing.rowHalves[index]
     for position in cells.indices {
@@ -217,10 +244,22 @@ struct TableGeometry {
       height = max(height, lines * TableGeometry.textPitch + 2 * TableGeometry.padding)
     }
     rowEdges.append(top + height)
-    for (field, lines) in cells { place(lines, in: field, from: top, to: top + height) }
+    for (field, lines) in cells { place(lines, of: index, in: field, to: top + height) }
   }
 
-  private mutating func place(_ lines: [String], in field: Field, from top: Int, to end: Int) {
+  private func texts(of step: Step, _ index: Int, in field: Field) -> [String] {
+    let source = TableTexts(language)
+    return switch field {
+    case .number: ["\(index + 1)"]
+    case .activity: source.activity(step)
+    case .inputs: source.documents(step.inputs)
+    case .time: source.duration(step.duration)
+    case .outputs: source.documents(step.outputs)
+    case .remark: source.remark(step)
+    }
+  }
+
+  private mutating func place(_ lines: [String], of row: Int, in field: Field, to end: Int) {
     for (index, line) in lines.enumerated() {
       let edges = edges(of: field)
       let width = TextMetrics.width(of: line, size: TableGeometry.textSize)
@@ -228,10 +267,12 @@ struct TableGeometry {
       texts.append(
         TextLine(
           x: isNumber ? (edges.left + edges.right - width) / 2 : edges.left + TableGeometry.padding,
-          y: TableGeometry.baseline(index, of: lines.count, from: top, to: end),
+          y: TableGeometry.baseline(index, of: lines.count, from: rowEdges[row], to: end),
           width: width,
           text: line,
-          isHeading: false
+          isHeading: false,
+          row: row,
+          isContinued: index > 0
         )
       )
     }
