@@ -51,6 +51,10 @@ struct FolderBinder {
     case .reviewPeriod:
       registry.reviewPeriod = reader.entry(id) { DurationReader.read($0, into: &$1) }.value
     case .color: registry.color = reader.entry(id) { FormReader.readColor($0, into: &$1) }.value
+    case .capsules:
+      registry.capsules =
+        reader.entry(id) { CapsuleStyle.read($0, into: &$1) }.value ?? .activities
+    case .paper: registry.paper = reader.entry(id) { PaperSize.read($0, into: &$1) }.value ?? .f4
     case .logo: registry.logo = reader.text(id).value
     case .posts: registry.posts = posts(id, origin: .registry)
     default: break

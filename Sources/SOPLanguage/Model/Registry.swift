@@ -12,6 +12,10 @@ package struct Registry: Sendable {
   package var reviewPeriod: Duration?
   /// `Warna`: the accent colour as `#rrggbb`.
   package var color: String?
+  /// `Simbol mulai`: how begin and end of a flow are drawn.
+  package var capsules = CapsuleStyle.activities
+  /// `Ukuran kertas`: the paper of the print edition.
+  package var paper = PaperSize.f4
   /// `Logo`: a file name.
   package var logo: String?
   /// `Jabatan`: posts known everywhere.

@@ -256,7 +256,8 @@ extension ValueType {
     switch self {
     case .text, .textList, .legalBases, .references, .contacts, .documents: true
     case .nothing, .line, .duration, .durationList, .date, .cost, .employeeNumber, .status,
-      .count, .color, .path, .reference, .region, .performers, .lanes, .documentDeclarations,
+      .count, .color, .choice, .path, .reference, .region, .performers, .lanes,
+      .documentDeclarations,
       .destination, .chainLevels:
       false
     }

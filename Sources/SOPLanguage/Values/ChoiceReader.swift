@@ -51,6 +51,23 @@ package enum StatusReader {
   private static let choices = Procedure.Status.allCases.map { Choice($0.spelling, $0) }
 }
 
+extension CapsuleStyle {
+  /// Reads how begin and end are drawn.
+  package static func read(
+    _ text: ValueText,
+    into findings: inout Findings
+  ) -> Entry<CapsuleStyle> {
+    ChoiceReader.read(text, among: allCases.map { Choice($0.spelling, $0) }, into: &findings)
+  }
+}
+
+extension PaperSize {
+  /// Reads the name of a paper.
+  package static func read(_ text: ValueText, into findings: inout Findings) -> Entry<PaperSize> {
+    ChoiceReader.read(text, among: allCases.map { Choice($0.spelling, $0) }, into: &findings)
+  }
+}
+
 /// Reads values of a fixed form that stay text.
 package enum FormReader {
   /// Reads a postal code: five digits.

@@ -4,7 +4,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case registry, agency, procedure
 
   // registri.sop
-  case siteAddress, publisher, workingHours, reviewPeriod, color
+  case siteAddress, publisher, workingHours, reviewPeriod, color, capsules, paper
 
   // instansi.sop
   case abbreviation, government, region, address, postalCode, telephone, fax, email, website

@@ -34,7 +34,7 @@ package struct BlockSet: OptionSet, Hashable, Sendable {
 /// The type of a keyword's value (LANGUAGE.md, section 6).
 package enum ValueType: UInt8, CaseIterable, Sendable {
   case nothing, line, text, textList
-  case duration, durationList, date, cost, employeeNumber, status, count, color, path
+  case duration, durationList, date, cost, employeeNumber, status, count, color, choice, path
   case legalBases, reference, references, region, contacts
   case performers, lanes, documents, documentDeclarations, destination, chainLevels
 
@@ -55,7 +55,7 @@ package enum ValueType: UInt8, CaseIterable, Sendable {
     switch self {
     case .nothing: .nothing
     case .text: .text
-    case .line, .duration, .date, .cost, .employeeNumber, .status, .count, .color, .path,
+    case .line, .duration, .date, .cost, .employeeNumber, .status, .count, .color, .choice, .path,
       .reference, .region, .performers, .destination:
       .single
     case .textList, .durationList, .legalBases, .references, .contacts, .lanes, .documents,

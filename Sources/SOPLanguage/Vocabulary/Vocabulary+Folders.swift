@@ -68,6 +68,36 @@ extension Vocabulary {
       example: "Warna: #0b5cad"
     ),
     KeywordEntry(
+      .capsules,
+      "Simbol mulai",
+      also: ["Simbol mulai dan selesai", "Kapsul"],
+      in: .registry,
+      .choice,
+      help: Phrase(
+        """
+        Cara alur dimulai dan diakhiri: "pada kegiatan" (simbol kegiatan pertama dan terakhir \
+        berbentuk kapsul) atau "tersendiri" (kapsul Mulai dan Selesai pada baris sendiri).
+        """,
+        en: """
+          How the flow begins and ends: "pada kegiatan" (the symbols of the first and the last \
+          activity are capsules) or "tersendiri" (capsules Mulai and Selesai in rows of their own).
+          """
+      ),
+      example: "Simbol mulai: tersendiri"
+    ),
+    KeywordEntry(
+      .paper,
+      "Ukuran kertas",
+      also: ["Kertas"],
+      in: .registry,
+      .choice,
+      help: Phrase(
+        "Kertas edisi cetak, selalu mendatar: F4 (33 x 21,5 cm) atau A4; tanpa baris ini F4.",
+        en: "The paper of the print edition, always landscape: F4 (33 x 21.5 cm) or A4; else F4."
+      ),
+      example: "Ukuran kertas: A4"
+    ),
+    KeywordEntry(
       .agency,
       "Instansi",
       also: ["Nama instansi"],

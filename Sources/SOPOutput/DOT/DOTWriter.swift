@@ -153,7 +153,7 @@ struct PinnedWriter {
   private mutating func writeName(_ index: Int) {
     let symbol = geometry.layout.symbols[index]
     dot.markup("\"langkah-")
-    dot.number(symbol.row + 1)
+    dot.number(geometry.number(ofRow: symbol.row))
     if symbol.step == nil {
       dot.markup("-ujung-")
       dot.number(index + 1)
@@ -192,6 +192,7 @@ struct PinnedWriter {
     case (.capsule, true): dot.markup(", style=\"rounded,filled,dashed\"")
     case (.diamond, false): dot.markup(", shape=diamond")
     case (.diamond, true): dot.markup(", shape=diamond, style=\"filled,dashed\"")
+    case (.connector, _): dot.markup(", shape=invhouse")
     case (.handover, _): dot.markup(", shape=invhouse, label=\"SOP\"")
     case (.unknown, _), (.open, _):
       dot.markup(", shape=plaintext, fontsize=11, label=\"?\"")
@@ -225,7 +226,7 @@ struct PinnedWriter {
 
   private mutating func writeLink(_ link: FlowLayout.Link) {
     let symbols = geometry.layout.symbols.indices.filter {
-      geometry.layout.symbols[$0].row == link.row && geometry.layout.symbols[$0].step != nil
+      geometry.layout.symbols[$0].row == link.row && !geometry.layout.symbols[$0].isBeside
     }
     for (one, other) in zip(symbols, symbols.dropFirst()) {
       let left = geometry.layout.symbols[one]

@@ -27,6 +27,11 @@ extension TableGeometry {
     return result
   }
 
+  /// The number of the step of a row; that of the last step before it when it has none itself.
+  func number(ofRow row: Int) -> Int {
+    layout.rows[...row].last { $0.step != nil }?.step?.number ?? 0
+  }
+
   /// The right border of the quality standard.
   var standardRight: Int { rightEdges[min(3, rightEdges.count - 1)] }
 

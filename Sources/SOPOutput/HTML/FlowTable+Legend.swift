@@ -23,7 +23,9 @@ extension FlowTableWriter {
   private var handovers: [(StepID, ProcedureReference)] {
     var result: [(StepID, ProcedureReference)] = []
     for symbol in layout.symbols {
-      if let reference = symbol.reference { result.append((StepID(symbol.row), reference)) }
+      if let reference = symbol.reference, let step = layout.rows[symbol.row].step {
+        result.append((step, reference))
+      }
     }
     return result
   }

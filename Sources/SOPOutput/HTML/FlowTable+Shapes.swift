@@ -11,6 +11,7 @@ extension FlowTableWriter {
     case .handover:
       writePentagon(extent, to: &page)
       page.markup("<text class=\"t\" text-anchor=\"middle\" y=\"2\">SOP</text>")
+    case .connector: writeConnector(extent, symbol.letter ?? "", to: &page)
     case .unknown, .open:
       writeRectangle(extent, radius: 0, symbol, to: &page)
       page.markup("<text class=\"q\" text-anchor=\"middle\" y=\"5\">?</text>")
@@ -31,7 +32,7 @@ extension FlowTableWriter {
   private func writeClass(of symbol: FlowLayout.Symbol, to page: inout HTMLWriter) {
     switch symbol.shape {
     case .unknown, .open: page.markup(" class=\"n\"")
-    case .capsule, .box, .diamond, .terminal, .handover:
+    case .capsule, .box, .diamond, .terminal, .handover, .connector:
       page.markup(symbol.isGuess ? " class=\"s g\"" : " class=\"s\"")
     }
   }
@@ -86,6 +87,30 @@ extension FlowTableWriter {
     page.markup(" ")
     page.tenths(extent.height / 2)
     page.markup("z\"/>")
+  }
+
+  private func writeConnector(
+    _ extent: FlowMetrics.Extent,
+    _ letter: String,
+    to page: inout HTMLWriter
+  ) {
+    page.markup("<path class=\"s\" d=\"M")
+    page.tenths(-extent.width)
+    page.markup(" ")
+    page.tenths(-extent.height)
+    page.markup("H")
+    page.tenths(extent.width)
+    page.markup("V")
+    page.tenths(extent.height / 5)
+    page.markup("L0 ")
+    page.tenths(extent.height)
+    page.markup("L")
+    page.tenths(-extent.width)
+    page.markup(" ")
+    page.tenths(extent.height / 5)
+    page.markup("z\"/><text class=\"k\" text-anchor=\"middle\" y=\"1.6\">")
+    page.text(letter)
+    page.markup("</text>")
   }
 
   /// Writes an arrowhead whose tip touches the symbol around the origin.

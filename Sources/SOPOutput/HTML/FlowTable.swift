@@ -34,6 +34,8 @@ struct FlowTableWriter {
   let texts: TableTexts
   /// Whether there is a column for remarks.
   let hasRemarks: Bool
+  /// The number of the page that the connectors count as the first.
+  var firstPage = 1
 
   /// Prepares to write a table.
   init(_ procedure: Procedure, _ layout: FlowLayout, _ language: Language) {
@@ -58,7 +60,7 @@ struct FlowTableWriter {
     writeColumns(to: &page)
     writeHeader(to: &page)
     page.markup("<tbody>\n")
-    for index in procedure.steps.indices { writeRow(StepID(index), to: &page) }
+    for row in layout.rows.indices { writeRow(row, to: &page) }
     page.markup("</tbody>\n</table>\n</div>\n")
     writeLegend(to: &page)
   }
@@ -162,28 +164,43 @@ struct FlowTableWriter {
 
   // MARK: Rows
 
-  private func writeRow(_ id: StepID, to page: inout HTMLWriter) {
-    let step = procedure[id]
-    page.markup("<tr id=\"baris-")
-    page.number(id.number)
-    page.markup("\"")
-    let height = FlowTableWriter.step(
-      of: 2 * sizing.rowHalves[id.position],
-      above: 440,
-      by: 40,
-      most: 60
-    )
+  private func writeRow(_ row: Int, to page: inout HTMLWriter) {
+    page.markup("<tr")
+    if let id = layout.rows[row].step {
+      page.markup(" id=\"baris-")
+      page.number(id.number)
+      page.markup("\"")
+    }
+    let height = FlowTableWriter.step(of: 2 * sizing.rowHalves[row], above: 440, by: 40, most: 60)
     if height > 0 {
       page.markup(" class=\"high-")
       page.number(height)
       page.markup("\"")
     }
-    page.markup("><th scope=\"row\">")
+    page.markup(">")
+    writeCells(row, to: &page)
+    page.markup("</tr>\n")
+  }
+
+  /// Writes the cells of a row; one that is no step has nothing but its drawing.
+  func writeCells(_ row: Int, to page: inout HTMLWriter) {
+    guard let id = layout.rows[row].step else {
+      page.markup("<td></td><td class=\"strip\">")
+      writeStrip(layout.rows[row], to: &page)
+      page.markup("</td>")
+      for lane in 0..<layout.laneCount { writeCell(row, lane, to: &page) }
+      page.markup(
+        hasRemarks ? "<td></td><td></td><td></td><td></td>" : "<td></td><td></td><td></td>"
+      )
+      return
+    }
+    let step = procedure[id]
+    page.markup("<th scope=\"row\">")
     page.number(id.number)
     page.markup("</th><td>")
     writeActivity(step, to: &page)
     page.markup("</td>")
-    for lane in 0..<layout.laneCount { writeCell(id, lane, to: &page) }
+    for lane in 0..<layout.laneCount { writeCell(row, lane, to: &page) }
     page.markup("<td>")
     writeDocuments(step.inputs, to: &page)
     page.markup("</td><td>")
@@ -196,14 +213,19 @@ struct FlowTableWriter {
       writeRemark(step, to: &page)
       page.markup("</td>")
     }
-    page.markup("</tr>\n")
   }
 
-  private func writeCell(_ id: StepID, _ lane: Int, to page: inout HTMLWriter) {
-    let tile = sheet[id.position, lane]
+  private func writeStrip(_ row: FlowLayout.Row, to page: inout HTMLWriter) {
+    if case .connector(let connector) = row {
+      page.text(connector.message(firstPage: firstPage).text(in: language))
+    }
+  }
+
+  private func writeCell(_ row: Int, _ lane: Int, to page: inout HTMLWriter) {
+    let tile = sheet[row, lane]
     page.markup("<td class=\"tile\">")
     if !tile.isEmpty { writeTile(tile, to: &page) }
-    if let performer = mainLane(of: id), performer == lane {
+    if let id = layout.rows[row].step, mainLane(of: id) == lane {
       page.markup("<span class=\"flow-hidden\">")
       sentences.write(id, to: &page)
       page.markup("</span>")
@@ -212,7 +234,7 @@ struct FlowTableWriter {
   }
 
   /// The lane whose cell tells what the row's drawing shows.
-  private func mainLane(of id: StepID) -> Int? {
+  private func mainLane(of id: StepID) -> Int {
     let lane = procedure[id].performers.performers.first?.lane.position ?? 0
     return lane < layout.laneCount ? lane : 0
   }

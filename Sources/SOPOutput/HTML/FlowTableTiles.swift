@@ -234,7 +234,7 @@ struct TileSheet {
 
   private func isTerminal(_ end: FlowLayout.End, _ isLast: Bool) -> Bool {
     guard isLast, case .symbol(let index, _) = end else { return false }
-    return layout.symbols[index].step == nil
+    return layout.symbols[index].isBeside
   }
 
   private mutating func addHorizontal(

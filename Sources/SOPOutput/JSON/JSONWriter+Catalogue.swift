@@ -12,6 +12,8 @@ extension JSONWriter {
       member("reviewPeriod") { $0.duration(period, minutesPerDay: registry.minutesPerDay) }
     }
     member("color", registry.color)
+    member("capsules", registry.capsules.word.text)
+    member("paper", registry.paper.spelling.text)
     member("logo", registry.logo)
     member("posts", registry.posts) { $0.lane($1) }
   }

@@ -3,6 +3,16 @@ import SOPLanguage
 // The words that stand for the model's cases in JSON. They are part of the format: a word that
 // changes is a new version.
 
+extension CapsuleStyle {
+  /// The word for the way begin and end are drawn.
+  var word: StaticString {
+    switch self {
+    case .activities: "activities"
+    case .separate: "separate"
+    }
+  }
+}
+
 extension Procedure.Status {
   /// The word of the status in JSON.
   var word: StaticString {

@@ -26,6 +26,8 @@ package struct FlowLayout: Hashable, Sendable {
     case terminal
     /// A pentagon: another SOP takes over.
     case handover
+    /// A pentagon with a letter: the flow goes on on another page.
+    case connector
     /// A question mark at the end of a line: nobody knows what happens next.
     case open
   }
@@ -33,6 +35,33 @@ package struct FlowLayout: Hashable, Sendable {
   /// The word in a capsule.
   package enum Word: UInt8, Sendable {
     case begin, finish
+  }
+
+  /// What a row stands for.
+  package enum Row: Hashable, Sendable {
+    /// An activity, with its texts.
+    case step(StepID)
+    /// A row without texts for begin or end, where these have capsules of their own.
+    case terminal(Word)
+    /// A row without texts for the place where the flow comes from or goes to another page.
+    case connector(Connector)
+
+    /// The step, if it is one.
+    package var step: StepID? {
+      if case .step(let id) = self { id } else { nil }
+    }
+  }
+
+  /// One of the two pentagons of a flow that a page break cuts.
+  package struct Connector: Hashable, Sendable {
+    /// The same on both pages: A to Z, then AA and so on.
+    package var letter: String
+    /// Whether the flow comes in here; otherwise it leaves.
+    package var isEntry: Bool
+    /// The steps at the other ends, in the order of the table.
+    package var steps: [StepID]
+    /// The pages of these steps, counted from zero among the pages of the table.
+    package var pages: [Int]
   }
 
   /// A place on the horizontal axis.
@@ -75,7 +104,7 @@ package struct FlowLayout: Hashable, Sendable {
     package var column: Column
     /// How many half slot pitches below the middle of the row it stands; zero but for terminals.
     package var offset = 0
-    /// The step that it stands for; nothing for terminals.
+    /// The step that it stands for; nothing for terminals and connectors.
     package var step: StepID?
     /// Whether the performer is a guess.
     package var isGuess = false
@@ -83,6 +112,10 @@ package struct FlowLayout: Hashable, Sendable {
     package var word: Word?
     /// The SOP that takes over.
     package var reference: ProcedureReference?
+    /// The letter in a connector.
+    package var letter: String?
+    /// Whether it stands beside its row's own symbols: a terminal, not what the row is about.
+    package var isBeside = false
     /// How many lines share its busiest side.
     package var slots = 1
   }
@@ -177,8 +210,8 @@ package struct FlowLayout: Hashable, Sendable {
 
   /// The number of lanes; one when the SOP names none.
   package var laneCount: Int
-  /// The number of rows: one for each step.
-  package var rowCount: Int
+  /// The rows: one for each step, and those without texts around them.
+  package var rows: [Row]
   /// The symbols, steps first in the order of the rows.
   package var symbols: [Symbol]
   /// The lines between the symbols of one step.
@@ -190,21 +223,28 @@ package struct FlowLayout: Hashable, Sendable {
   /// How many tracks each gap has, from the one above the first row to the one below the last.
   package var gapTracks: [Int]
 
+  /// The number of rows.
+  package var rowCount: Int { rows.count }
+
   /// Draws the flow of a checked SOP; never fails, whatever the flow is.
-  package init(_ procedure: Procedure) {
-    let outline = FlowOutline(procedure)
+  package init(_ procedure: Procedure, capsules: CapsuleStyle = .activities) {
+    self.init(FlowOutline(procedure, capsules))
+  }
+
+  /// Draws an outline.
+  init(_ outline: FlowOutline) {
     var planner = RoutePlanner(outline)
     planner.run()
     self = RouteResolver(outline, planner.items).layout()
   }
 
-  init(laneCount: Int, rowCount: Int) {
+  init(laneCount: Int, rows: [Row]) {
     self.laneCount = laneCount
-    self.rowCount = rowCount
+    self.rows = rows
     self.symbols = []
     self.links = []
     self.routes = []
     self.gutters = [Gutter](repeating: Gutter(), count: laneCount + 1)
-    self.gapTracks = [Int](repeating: 0, count: rowCount + 1)
+    self.gapTracks = [Int](repeating: 0, count: rows.count + 1)
   }
 }

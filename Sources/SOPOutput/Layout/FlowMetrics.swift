@@ -9,6 +9,8 @@ package struct FlowMetrics: Sendable {
   package var diamond = Extent(260, 130)
   /// Half the width and half the height of a small capsule or pentagon.
   package var terminal = Extent(220, 80)
+  /// Half the width and half the height of the pentagon at a page break.
+  package var connector = Extent(110, 105)
   /// The smallest distance between two lines at the same side of a symbol.
   package var slotPitch = 100
   /// The distance between two terminals at the same side of a symbol.
@@ -97,6 +99,7 @@ package struct FlowMetrics: Sendable {
     case .unknown: Extent(box.height, max(box.height, lines))
     case .diamond: Extent(diamond.width, max(diamond.height, lines + 60))
     case .terminal, .handover: terminal
+    case .connector: Extent(connector.width, max(connector.height, lines))
     case .open: Extent(70, terminal.height)
     }
   }
@@ -109,6 +112,11 @@ package struct FlowMetrics: Sendable {
     case .capsule, .terminal:
       extent.width - extent.height
         + FlowMetrics.squareRoot(extent.height * extent.height - away * away)
+    case .connector:
+      // Straight down to a fifth below the middle, from there on to a point.
+      shift * 5 <= extent.height
+        ? extent.width
+        : extent.width * (extent.height - away) * 5 / (extent.height * 4)
     case .box, .unknown, .handover, .open: extent.width
     }
   }

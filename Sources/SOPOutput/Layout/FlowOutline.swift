@@ -5,8 +5,10 @@ import SOPLanguage
 /// The nodes of the flow graph that have no symbol disappear here: begin and end become capsules,
 /// forks and joins become fans, and edges between the same two symbols become one connection.
 struct FlowOutline {
-  /// A row with the symbols of its step.
+  /// A row with its symbols.
   struct Row {
+    /// What it stands for.
+    var kind: FlowLayout.Row
     /// The lanes that have a symbol, from left to right; never empty.
     var lanes: [Int]
     /// The lane of the performer who is responsible.
@@ -19,6 +21,11 @@ struct FlowOutline {
     var shape: FlowLayout.Shape
     /// The word in the symbol of the responsible performer.
     var word: FlowLayout.Word?
+
+    /// The letter in a connector.
+    var letter: String? {
+      if case .connector(let connector) = kind { connector.letter } else { nil }
+    }
 
     /// The leftmost lane.
     var left: Int { lanes[0] }
@@ -103,17 +110,28 @@ struct FlowOutline {
   var fans: [Fan] = []
 
   /// Makes the outline of an SOP.
-  init(_ procedure: Procedure) {
+  init(_ procedure: Procedure, _ capsules: CapsuleStyle) {
     laneCount = max(1, procedure.lanes.count)
-    rows = procedure.steps.map { FlowOutline.row(of: $0, laneCount: laneCount) }
+    rows = procedure.steps.indices.map { position in
+      FlowOutline.row(of: procedure.steps[position], StepID(position), laneCount: laneCount)
+    }
     var junctions = Junctions(procedure)
     junctions.collect()
     connect(junctions)
-    markBegins(junctions.beginRows)
-    markEnds(junctions)
+    switch capsules {
+    case .activities:
+      markBegins(junctions.beginRows)
+      markEnds(junctions)
+    case .separate:
+      addFinish(junctions)
+      addBegin(junctions.beginRows)
+    }
   }
 
-  private static func row(of step: Step, laneCount: Int) -> Row {
+  /// Makes an outline without anything in it.
+  init(laneCount: Int) { self.laneCount = laneCount }
+
+  private static func row(of step: Step, _ id: StepID, laneCount: Int) -> Row {
     var entries: [(lane: Int, isGuess: Bool)] = []
     for performer in step.performers.performers {
       let lane = performer.lane.position
@@ -122,6 +140,7 @@ struct FlowOutline {
     }
     guard let main = entries.first?.lane else {
       return Row(
+        kind: .step(id),
         lanes: [0],
         main: 0,
         guesses: [false],
@@ -131,6 +150,7 @@ struct FlowOutline {
     }
     entries.sort { $0.lane < $1.lane }
     return Row(
+      kind: .step(id),
       lanes: entries.map { $0.lane },
       main: main,
       guesses: entries.map { $0.isGuess },
@@ -176,7 +196,7 @@ struct FlowOutline {
         terminals.append(
           Terminal(row: row, shape: .terminal, word: .begin, strand: Strand())
         )
-      case .capsule, .unknown, .terminal, .handover, .open: break
+      case .capsule, .unknown, .terminal, .handover, .connector, .open: break
       }
     }
   }
@@ -191,7 +211,7 @@ struct FlowOutline {
         rows[leg.row].word = .finish
       case .capsule where isOnlyWay: rows[leg.row].word = nil
       case .unknown where isOnlyWay: break
-      case .box, .capsule, .diamond, .unknown, .terminal, .handover, .open:
+      case .box, .capsule, .diamond, .unknown, .terminal, .handover, .connector, .open:
         terminals.append(
           Terminal(row: leg.row, shape: .terminal, word: .finish, strand: leg.strand)
         )

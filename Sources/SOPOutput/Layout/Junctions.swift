@@ -22,6 +22,8 @@ struct Junctions {
   private(set) var terminalLegs: [TerminalLeg] = []
   /// The edges to the end of the SOP.
   private(set) var endLegs: [FlowOutline.Fan.Leg] = []
+  /// The rows that end the SOP together, after a join.
+  private(set) var joinedEndRows: [Int] = []
   /// The rows with which the SOP can begin.
   private(set) var beginRows: [Int] = []
   /// For each row the number of edges that leave its step.
@@ -200,6 +202,7 @@ struct Junctions {
     for edge in flow.edges where isSound(edge) && fanOfNode[edge.from.position] == fan {
       switch flow[edge.to].kind {
       case .end:
+        joinedEndRows.append(leg.row)
         if let known = endLegs.firstIndex(where: { $0.row == leg.row }) {
           endLegs[known].strand.merge(leg.strand)
         } else {

@@ -38,7 +38,7 @@ struct RouteResolver {
   init(_ outline: FlowOutline, _ items: [RouteItem]) {
     self.outline = outline
     self.items = items
-    drawing = FlowLayout(laneCount: outline.laneCount, rowCount: outline.rows.count)
+    drawing = FlowLayout(laneCount: outline.laneCount, rows: outline.rows.map { $0.kind })
     let gutters = [Int](repeating: 0, count: outline.laneCount + 1)
     gutterTracks = [[Int]](repeating: gutters, count: items.count)
     gapTracks = [[(gap: Int, track: Int)]](repeating: [], count: items.count)
@@ -178,9 +178,10 @@ struct RouteResolver {
             shape: source.shape,
             row: row,
             column: .lane(lane),
-            step: StepID(row),
+            step: source.kind.step,
             isGuess: source.guesses[position],
             word: lane == source.main ? source.word : nil,
+            letter: source.letter,
             slots: slots[row]
           )
         )
@@ -195,7 +196,7 @@ struct RouteResolver {
 
   private func symbol(_ port: Port) -> FlowLayout.End {
     let index = drawing.symbols.firstIndex {
-      $0.row == port.row && $0.column == .lane(port.lane) && $0.step != nil
+      $0.row == port.row && $0.column == .lane(port.lane) && !$0.isBeside
     }
     return .symbol(index ?? 0, port.side)
   }
@@ -253,6 +254,7 @@ struct RouteResolver {
     guard let port = path.exit, let place = points.last else { return }
     var symbol = FlowLayout.Symbol(shape: terminal.shape, row: terminal.row, column: place.column)
     if case .row(_, let offset) = place.level { symbol.offset = offset }
+    symbol.isBeside = true
     symbol.word = terminal.word
     symbol.reference = terminal.reference
     drawing.symbols.append(symbol)

@@ -87,7 +87,7 @@ struct TableGeometry {
     hasRemarks = content == .table && procedure.steps.contains { $0.hasRemark }
     placeColumns()
     placeHeader()
-    for index in procedure.steps.indices { placeRow(index) }
+    for index in layout.rows.indices { placeRow(index) }
   }
 
   // MARK: Sizes
@@ -231,8 +231,11 @@ struct TableGeometry {
   // MARK: Rows
 
   private mutating func placeRow(_ index: Int) {
-    let step = procedure.steps[index]
-    var cells = fields.map { ($0, texts(of: step, index, in: $0)) }
+    guard let id = layout.rows[index].step else {
+      rowEdges.append(rowEdges[index] + 2 * sizing.rowHalves[index])
+      return
+    }
+    var cells = fields.map { ($0, texts(of: id, in: $0)) }
     let top = rowEdges[index]
     var height = 2 * sizing.rowHalves[index]
     for position in cells.indices {
@@ -247,10 +250,11 @@ struct TableGeometry {
     for (field, lines) in cells { place(lines, of: index, in: field, to: top + height) }
   }
 
-  private func texts(of step: Step, _ index: Int, in field: Field) -> [String] {
+  private func texts(of id: StepID, in field: Field) -> [String] {
+    let step = procedure[id]
     let source = TableTexts(language)
     return switch field {
-    case .number: ["\(index + 1)"]
+    case .number: ["\(id.number)"]
     case .activity: source.activity(step)
     case .inputs: source.documents(step.inputs)
     case .time: source.duration(step.duration)

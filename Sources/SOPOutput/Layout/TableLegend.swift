@@ -27,7 +27,8 @@ struct TableLegend {
     for symbol in geometry.layout.symbols {
       guard let reference = symbol.reference else { continue }
       drawPentagon()
-      let step = TableWords.step.wording(in: language).text + " \(symbol.row + 1): "
+      let number = geometry.number(ofRow: symbol.row)
+      let step = TableWords.step.wording(in: language).text + " \(number): "
       let words = TableWords.continues.wording(in: language).text + " SOP " + reference.written
       write(step + words)
     }
