@@ -37,6 +37,10 @@ struct TimeTotal {
   private(set) var shortest = Duration.Amount()
   /// The sum of the longest times.
   private(set) var longest = Duration.Amount()
+  /// What of the shortest times is counted in calendar days, in thousandths.
+  private(set) var shortestCalendarDays = 0
+  /// What of the longest times is counted in calendar days, in thousandths.
+  private(set) var longestCalendarDays = 0
   /// How many steps state no time that can be added.
   private(set) var stepsWithoutTime = 0
   /// How many steps state a time.
@@ -55,14 +59,18 @@ struct TimeTotal {
       stepsWithTime += 1
       shortest.add(duration.shortest)
       longest.add(duration.longest)
+      if duration.days == .calendar {
+        shortestCalendarDays.add(duration.shortest.milliDays)
+        longestCalendarDays.add(duration.longest.milliDays)
+      }
     }
   }
 
   /// The shortest time in minutes of work, without the months.
-  var shortestMinutes: Int { shortest.minutes + shortest.milliDays * minutesPerDay / 1000 }
+  var shortestMinutes: Int { shortest.minutes(perDay: minutesPerDay) }
 
   /// The longest time in minutes of work, without the months.
-  var longestMinutes: Int { longest.minutes + longest.milliDays * minutesPerDay / 1000 }
+  var longestMinutes: Int { longest.minutes(perDay: minutesPerDay) }
 
   /// Whether some time is counted in months, which are never turned into minutes.
   var hasMonths: Bool { longest.milliMonths != 0 }
@@ -72,14 +80,28 @@ struct TimeTotal {
 }
 
 extension Duration.Amount {
-  /// Far beyond any time that a step takes, and far from the largest number.
-  private static let largestPart = 1 << 40
+  /// Minutes of work when every day counts `minutesPerDay`, without the months.
+  func minutes(perDay minutesPerDay: Int) -> Int {
+    // 64 bits, because the browser's whole numbers have 32.
+    Int(clamping: Int64(minutes) + Int64(milliDays) * Int64(minutesPerDay) / 1000)
+  }
 
-  /// Adds the parts of `other`; absurdly large parts are cut, so that no sum can overflow.
+  /// Adds the parts of `other`.
   fileprivate mutating func add(_ other: Duration.Amount) {
-    minutes += min(other.minutes, Self.largestPart)
-    milliDays += min(other.milliDays, Self.largestPart)
-    milliMonths += min(other.milliMonths, Self.largestPart)
+    minutes.add(other.minutes)
+    milliDays.add(other.milliDays)
+    milliMonths.add(other.milliMonths)
+  }
+}
+
+extension Int {
+  /// Far beyond any time that a step takes, and far from the largest number of 64 bits.
+  private static let largestTime = Int(clamping: Int64(1) << 40)
+
+  /// Adds a part of a time; absurdly large parts are cut, so that no sum can overflow.
+  fileprivate mutating func add(_ part: Int) {
+    let (sum, isTooLarge) = addingReportingOverflow(Swift.min(part, Int.largestTime))
+    self = isTooLarge ? .max : sum
   }
 }
 

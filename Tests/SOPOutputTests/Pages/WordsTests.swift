@@ -50,6 +50,19 @@ struct WordsTests {
     )
   }
 
+  @Test func `calendar days stay apart from working days`() {
+    var week = duration(days: 7000)
+    week.days = .calendar
+    var half = duration(days: 500)
+    half.days = .calendar
+    #expect(total([week]).text(in: .indonesian) == "7 hari kalender")
+    #expect(
+      total([week, half, duration(30, days: 1000, months: 1000)]).text(in: .indonesian)
+        == "1 bulan 7,5 hari kalender 1 hari kerja 30 menit"
+    )
+    #expect(total([week]).longestMinutes == 3150)
+  }
+
   @Test func `steps without a time are counted, not guessed`() {
     let total = total([duration(5), nil, nil])
     #expect(total.stepsWithoutTime == 2)
