@@ -13,10 +13,18 @@ static const unsigned char flow_css[] = {
 #embed "flow.css" suffix(, )
     0};
 
+static const unsigned char charts_css[] = {
+#embed "charts.css" suffix(, )
+    0};
+
 struct sop_asset sop_style_css(void) {
   return (struct sop_asset){style_css, sizeof style_css - 1};
 }
 
 struct sop_asset sop_flow_css(void) {
   return (struct sop_asset){flow_css, sizeof flow_css - 1};
+}
+
+struct sop_asset sop_charts_css(void) {
+  return (struct sop_asset){charts_css, sizeof charts_css - 1};
 }

@@ -17,4 +17,7 @@ struct sop_asset sop_style_css(void);
 /// The stylesheet of the flow table.
 struct sop_asset sop_flow_css(void);
 
+/// The stylesheet of the charts.
+struct sop_asset sop_charts_css(void);
+
 #endif

@@ -48,6 +48,7 @@ struct ProcedurePage {
       writeHeading(to: &page)
       writeSummary(to: &page)
       writeFlow(to: &page)
+      TimeLineWriter(procedure, minutesPerDay: site.registry.minutesPerDay).write(to: &page)
       writeService(to: &page)
       writeIdentity(to: &page)
       writeBackground(to: &page)
