@@ -66,9 +66,12 @@ extension ProcedurePage {
       """
     )
     page.element("div", class: "switch") { page in
+      let purpose = Phrase("Tampilkan alur sebagai: ", en: "Show the flow as: ")
       page.markup("<label for=\"lihat-tabel\">")
+      page.element("span", class: "hidden", say: purpose)
       page.say(Phrase("Tabel", en: "Table"))
       page.markup("</label><label for=\"lihat-daftar\">")
+      page.element("span", class: "hidden", say: purpose)
       page.say(Phrase("Daftar langkah", en: "List of steps"))
       page.markup("</label>")
     }
@@ -76,16 +79,9 @@ extension ProcedurePage {
   }
 
   private func writeTable(to page: inout PageWriter) {
-    let name = Phrase("Tabel alur", en: "Flow table").wording(in: site.language).text
-    page.element(
-      "div",
-      class: "view-table scroll",
-      attributes: { html in
-        html.markup(" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", name)
-      },
-      { page in Drawing.writeTable(procedure, to: &page.html, in: site.language) }
-    )
+    page.element("div", class: "view-table") { page in
+      Drawing.writeTable(procedure, to: &page.html, in: site.language)
+    }
     page.markup("\n")
   }
 
@@ -103,8 +99,14 @@ extension ProcedurePage {
     page.markup("\n<li id=\"langkah-")
     page.html.number(id.number)
     page.markup("\">")
+    // Headings let ears leap from step to step; the list's own number is not a part of them.
+    page.element("h3", class: "activity") { page in
+      page.element("span", class: "hidden") { page in
+        page.say(Message("Langkah {0}: ", en: "Step {0}: ", .number(id.number)))
+      }
+      page.quote(step.activity)
+    }
     writeTags(of: step, to: &page)
-    page.element("p", class: "activity", quote: step.activity)
     page.element("dl") { page in
       writePerformers(of: step, to: &page)
       writeDocuments(of: step, to: &page)

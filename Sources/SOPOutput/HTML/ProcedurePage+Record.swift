@@ -160,12 +160,8 @@ extension ProcedurePage {
 
   /// Writes what else is known: the catalogue's fields, notes, and where the text comes from.
   func writeBackground(to page: inout PageWriter) {
+    if !hasBackground { return }
     let known = procedure.record
-    let isEmpty =
-      known.replaces.isEmpty && known.kinds.isEmpty && known.categories.isEmpty
-      && known.history.isEmpty && known.sources.isEmpty && known.notes.isEmpty
-      && procedure.openNotes.isEmpty
-    if isEmpty { return }
     page.section("catatan", Phrase("Catatan dan sumber", en: "Notes and sources")) { page in
       var record = RecordWriter()
       page.element("dl", class: "record") { page in
@@ -182,5 +178,13 @@ extension ProcedurePage {
         record.field(Phrase("Sumber", en: "Source"), known.sources, to: &page)
       }
     }
+  }
+
+  /// Whether more is known than what the form and the service standard ask for.
+  var hasBackground: Bool {
+    let known = procedure.record
+    return !known.replaces.isEmpty || !known.kinds.isEmpty || !known.categories.isEmpty
+      || !known.history.isEmpty || !known.sources.isEmpty || !known.notes.isEmpty
+      || !procedure.openNotes.isEmpty
   }
 }

@@ -47,6 +47,7 @@ struct ProcedurePage {
       writeBreadcrumb(to: &page)
       writeHeading(to: &page)
       writeSummary(to: &page)
+      writeContents(to: &page)
       writeFlow(to: &page)
       TimeLineWriter(procedure, minutesPerDay: site.registry.minutesPerDay).write(to: &page)
       writeService(to: &page)
