@@ -17,6 +17,10 @@ static const unsigned char charts_css[] = {
 #embed "charts.css" suffix(, )
     0};
 
+static const unsigned char print_css[] = {
+#embed "print.css" suffix(, )
+    0};
+
 struct sop_asset sop_style_css(void) {
   return (struct sop_asset){style_css, sizeof style_css - 1};
 }
@@ -27,4 +31,8 @@ struct sop_asset sop_flow_css(void) {
 
 struct sop_asset sop_charts_css(void) {
   return (struct sop_asset){charts_css, sizeof charts_css - 1};
+}
+
+struct sop_asset sop_print_css(void) {
+  return (struct sop_asset){print_css, sizeof print_css - 1};
 }

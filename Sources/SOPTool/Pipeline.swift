@@ -28,6 +28,8 @@ package struct Generators: Sendable {
 package enum RenderTarget: UInt8, CaseIterable, Sendable {
   /// The page with the table, complete in one file.
   case html
+  /// The official form as sheets of paper, complete in one file.
+  case print
   /// A Graphviz graph that carries our own drawing.
   case dot
   /// A Graphviz graph that Graphviz arranges itself.
@@ -39,6 +41,7 @@ package enum RenderTarget: UInt8, CaseIterable, Sendable {
   package var word: StaticString {
     switch self {
     case .html: "html"
+    case .print: "print"
     case .dot: "dot"
     case .dotAuto: "dot-auto"
     case .json: "json"
@@ -57,6 +60,7 @@ extension Generators {
       let procedure = compilation.procedures[id.position]
       return switch target {
       case .html: Catalogue.page(of: id, in: compilation)
+      case .print: Catalogue.printEdition(of: id, in: compilation)
       case .dot: Drawing.pinnedDOT(procedure)
       case .dotAuto: Drawing.unpinnedDOT(procedure)
       case .json: ModelJSON.procedure(procedure, in: compilation.registry)

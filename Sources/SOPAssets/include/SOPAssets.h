@@ -20,4 +20,7 @@ struct sop_asset sop_flow_css(void);
 /// The stylesheet of the charts.
 struct sop_asset sop_charts_css(void);
 
+/// The stylesheet of the sheets of a print edition.
+struct sop_asset sop_print_css(void);
+
 #endif

@@ -35,6 +35,7 @@ package enum Catalogue {
     let site = Site(compilation, language: options.language)
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
+    body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
     body(OutputFile(SiteMap.catalogue, ModelJSON.registry(site.registry, site.procedures)))
     for position in site.registry.agencies.indices {
       let id = AgencyID(position)
@@ -57,6 +58,16 @@ package enum Catalogue {
     return ProcedurePage(procedure, of: site, findings: findings).bytes(style: .embedded)
   }
 
+  /// The print edition of one SOP as a file that stands alone.
+  package static func printEdition(
+    of procedure: ProcedureID,
+    in compilation: Compilation,
+    options: Options = Options()
+  ) -> [UInt8] {
+    let site = Site(compilation, language: options.language)
+    return PrintEdition(procedure, of: site).bytes(style: .embedded)
+  }
+
   private static func writeFiles(
     of id: ProcedureID,
     of site: Site,
@@ -72,6 +83,8 @@ package enum Catalogue {
       downloads: downloads(of: id, of: site, hasSource: source != nil)
     )
     body(OutputFile(site.map[id], page.bytes()))
+    let print = PrintEdition(id, of: site)
+    body(OutputFile(print.path, print.bytes()))
     let model = ModelJSON.procedure(procedure, in: site.registry)
     body(OutputFile(site.map.file("model.json", of: id), model))
     body(OutputFile(site.map.file("alur.dot", of: id), Drawing.pinnedDOT(procedure)))

@@ -14,6 +14,8 @@ struct SiteMap {
   static let home = SitePath("index.html")
   /// The stylesheet.
   static let stylesheet = SitePath("style.css")
+  /// The stylesheet of the print editions.
+  static let printStylesheet = SitePath("cetak.css")
   /// The catalogue for machines.
   static let catalogue = SitePath("catalogue.json")
 

@@ -26,7 +26,7 @@ struct FlowTableWriter {
   let procedure: Procedure
   let layout: FlowLayout
   let language: Language
-  let metrics = FlowMetrics.screen
+  let metrics: FlowMetrics
   let sizing: FlowSizing
   let sheet: TileSheet
   let sentences: FlowSentences
@@ -38,10 +38,16 @@ struct FlowTableWriter {
   var firstPage = 1
 
   /// Prepares to write a table.
-  init(_ procedure: Procedure, _ layout: FlowLayout, _ language: Language) {
+  init(
+    _ procedure: Procedure,
+    _ layout: FlowLayout,
+    _ language: Language,
+    metrics: FlowMetrics = .screen
+  ) {
     self.procedure = procedure
     self.layout = layout
     self.language = language
+    self.metrics = metrics
     let names = procedure.lanes.map { $0.name }
     sizing = FlowSizing(layout, metrics, lanes: names, in: language)
     texts = TableTexts(language)
@@ -128,8 +134,16 @@ struct FlowTableWriter {
     page.markup("\">")
   }
 
-  private func writeHeader(to page: inout HTMLWriter) {
-    page.markup("<thead>\n<tr>")
+  /// Writes the header; on paper its two rows have fixed heights in millimetres, and names may be
+  /// written upwards within so many of them.
+  func writeHeader(
+    upper: Int? = nil,
+    lower: Int? = nil,
+    turnedWithin turned: Int? = nil,
+    to page: inout HTMLWriter
+  ) {
+    page.markup("<thead>\n")
+    openRow(upper, to: &page)
     writeHeading(TableWords.number, "<th scope=\"col\" rowspan=\"2\">", to: &page)
     writeHeading(TableWords.activity, "<th scope=\"col\" rowspan=\"2\">", to: &page)
     page.markup("<th scope=\"colgroup\" colspan=\"")
@@ -139,10 +153,11 @@ struct FlowTableWriter {
     if hasRemarks {
       writeHeading(TableWords.remarks, "<th scope=\"col\" rowspan=\"2\">", to: &page)
     }
-    page.markup("</tr>\n<tr>")
+    page.markup("</tr>\n")
+    openRow(lower, to: &page)
     for lane in procedure.lanes {
       page.markup("<th scope=\"col\" class=\"lane\">")
-      page.text(lane.name)
+      write(lane.name, turnedWithin: turned, to: &page)
       page.markup("</th>")
     }
     if procedure.lanes.isEmpty { page.markup("<th scope=\"col\" class=\"lane\"></th>") }
@@ -150,6 +165,25 @@ struct FlowTableWriter {
     writeHeading(TableWords.time, "<th scope=\"col\">", to: &page)
     writeHeading(TableWords.outputs, "<th scope=\"col\">", to: &page)
     page.markup("</tr>\n</thead>\n")
+  }
+
+  private func write(_ name: String, turnedWithin height: Int?, to page: inout HTMLWriter) {
+    guard let height else { return page.text(name) }
+    page.markup("<span class=\"m")
+    page.number(height)
+    page.markup("\">")
+    page.text(name)
+    page.markup("</span>")
+  }
+
+  private func openRow(_ height: Int?, to page: inout HTMLWriter) {
+    page.markup("<tr")
+    if let height {
+      page.markup(" class=\"h")
+      page.number(height)
+      page.markup("\"")
+    }
+    page.markup(">")
   }
 
   private func writeHeading(

@@ -45,6 +45,9 @@ package struct FlowMetrics: Sendable {
   package var commonLaneHalf = 600
   /// How many per cent of its measured width a text may need, because fonts differ.
   package var textFactor = 100
+  /// Whether a label may reach over the rule into the next lane where nothing else is drawn;
+  /// otherwise its lane is wide enough for it.
+  package var labelsReachOver = false
   /// Labels are broken into lines of about this width.
   package var labelWidth = 300
 

@@ -176,7 +176,7 @@ package struct FlowSizing: Sendable {
     let side: FlowLayout.Side = label.side == .left ? .left : .right
     let tracks = tracks(beside: lane, side, in: symbol.row)
     let text = label.start + label.width + 25
-    widen(lane, to: text + tracks)
+    widen(lane, to: text + tracks - (mayReachOver(side, of: symbol) ? metrics.laneHalf - 60 : 0))
     let height = label.lines.count * metrics.labelPitch + 40
     var half = height + (label.isBelow ? label.shift : -label.shift)
     if label.side == .bottom {
@@ -185,6 +185,17 @@ package struct FlowSizing: Sendable {
       half = extent(of: symbol).height + height + zone
     }
     rowHalves[symbol.row] = max(rowHalves[symbol.row], half)
+  }
+
+  /// Whether nothing is drawn in the next cell that a label would touch.
+  private func mayReachOver(_ side: FlowLayout.Side, of symbol: FlowLayout.Symbol) -> Bool {
+    guard metrics.labelsReachOver, case .lane(let lane) = symbol.column else { return false }
+    let gutter = side == .left ? lane : lane + 1
+    let next = side == .left ? lane - 1 : lane + 1
+    guard next >= 0, next < layout.laneCount else { return false }
+    let use = used[gutter * layout.rowCount + symbol.row]
+    return use.before == 0 && use.after == 0
+      && !layout.symbols.contains { $0.row == symbol.row && $0.column == .lane(next) }
   }
 
   // MARK: Rows and lanes
