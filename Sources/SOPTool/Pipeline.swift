@@ -30,6 +30,10 @@ package enum RenderTarget: UInt8, CaseIterable, Sendable {
   case html
   /// The official form as sheets of paper, complete in one file.
   case print
+  /// The picture of the table.
+  case svg
+  /// The picture of the flow alone.
+  case svgFlow
   /// A Graphviz graph that carries our own drawing.
   case dot
   /// A Graphviz graph that Graphviz arranges itself.
@@ -42,6 +46,8 @@ package enum RenderTarget: UInt8, CaseIterable, Sendable {
     switch self {
     case .html: "html"
     case .print: "print"
+    case .svg: "svg"
+    case .svgFlow: "svg-flow"
     case .dot: "dot"
     case .dotAuto: "dot-auto"
     case .json: "json"
@@ -61,6 +67,8 @@ extension Generators {
       return switch target {
       case .html: Catalogue.page(of: id, in: compilation)
       case .print: Catalogue.printEdition(of: id, in: compilation)
+      case .svg: Drawing.tableSVG(procedure, compilation.registry.capsules)
+      case .svgFlow: Drawing.flowSVG(procedure, compilation.registry.capsules)
       case .dot: Drawing.pinnedDOT(procedure)
       case .dotAuto: Drawing.unpinnedDOT(procedure)
       case .json: ModelJSON.procedure(procedure, in: compilation.registry)

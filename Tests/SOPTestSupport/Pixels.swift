@@ -122,4 +122,58 @@ package struct Pixels: Hashable, Sendable {
     }
     return (columns, sums)
   }
+
+  /// Where two pictures differ most.
+  package struct Difference: Sendable, CustomStringConvertible {
+    /// How much the mean brightness differs, up to 255.
+    package var amount: Int
+    /// The left border of the place.
+    package var x: Int
+    /// The upper border of the place.
+    package var y: Int
+
+    /// The amount and the place.
+    package var description: String { "\(amount) at \(x), \(y)" }
+  }
+
+  /// Where two pictures of the same size differ most when both are blurred.
+  ///
+  /// Squares of two cells by two are averaged, each of which overlaps its neighbours by half. So
+  /// it does not matter how letters and borders are smoothed, nor whether something lies on the
+  /// border of two squares, but a missing word or a line at another place is seen.
+  package func worstDifference(from other: Pixels, cell: Int = 6) -> Difference {
+    guard (width, height) == (other.width, other.height) else {
+      return Difference(amount: 255, x: min(width, other.width), y: min(height, other.height))
+    }
+    let (columns, one) = brightness(ofBlocks: cell)
+    let two = other.brightness(ofBlocks: cell).values
+    let cells = zip(one, two).map { $0 - $1 }
+    var worst = Difference(amount: 0, x: 0, y: 0)
+    for start in cells.indices where start + columns + 1 < cells.count {
+      guard start % columns < columns - 1 else { continue }
+      let corners = [start, start + 1, start + columns, start + columns + 1]
+      let amount = abs(corners.reduce(0) { $0 + cells[$1] }) / 4
+      if amount > worst.amount {
+        worst = Difference(amount: amount, x: start % columns * cell, y: start / columns * cell)
+      }
+    }
+    return worst
+  }
+
+  /// A part of the picture.
+  package func part(x: Int, y: Int, width: Int, height: Int) -> Pixels {
+    var part: [UInt8] = []
+    part.reserveCapacity(width * height * 3)
+    for row in y..<y + height {
+      let start = (row * self.width + x) * 3
+      part += bytes[start..<start + width * 3]
+    }
+    return Pixels(width: width, height: height, bytes: part)
+  }
+
+  private init(width: Int, height: Int, bytes: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+  }
 }

@@ -154,7 +154,7 @@ extension FlowTableWriter {
 
 extension HTMLWriter {
   /// Writes tenths as the value of an attribute whose opening is given.
-  fileprivate mutating func tenths(_ opening: StaticString, _ value: Int) {
+  mutating func tenths(_ opening: StaticString, _ value: Int) {
     markup(opening)
     tenths(value)
     markup("\"")

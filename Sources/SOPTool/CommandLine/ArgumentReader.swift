@@ -154,6 +154,7 @@ package struct ArgumentReader {
     }
     let output = value(.output)?.lowercased() ?? ""
     if output.hasSuffix(".html") || output.hasSuffix(".htm") { return .html }
+    if output.hasSuffix(".svg") { return .svg }
     if output.hasSuffix(".dot") || output.hasSuffix(".gv") { return .dot }
     if output.hasSuffix(".json") { return .json }
     throw .missingOption(.target, .render)
