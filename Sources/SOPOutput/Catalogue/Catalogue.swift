@@ -87,6 +87,8 @@ package enum Catalogue {
     body(OutputFile(print.path, print.bytes()))
     let model = ModelJSON.procedure(procedure, in: site.registry)
     body(OutputFile(site.map.file("model.json", of: id), model))
+    let picture = Drawing.tableSVG(procedure, site.registry.capsules, in: site.language)
+    body(OutputFile(site.map.file("alur.svg", of: id), picture))
     body(OutputFile(site.map.file("alur.dot", of: id), Drawing.pinnedDOT(procedure)))
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), Drawing.unpinnedDOT(procedure)))
     if let source {
@@ -112,6 +114,11 @@ package enum Catalogue {
       ),
       ProcedurePage.Download(
         name: Phrase("Gambar alur", en: "Picture of the flow"),
+        use: Phrase("tabel resmi sebagai gambar SVG", en: "the official table as an SVG picture"),
+        path: site.map.file("alur.svg", of: id)
+      ),
+      ProcedurePage.Download(
+        name: Phrase("Bagan alur", en: "Chart of the flow"),
         use: Phrase("tabel resmi dalam DOT (Graphviz)", en: "the official table as DOT (Graphviz)"),
         path: site.map.file("alur.dot", of: id)
       ),

@@ -2,13 +2,13 @@ import Foundation
 import SOPTestSupport
 import Testing
 
-/// A file below `Tests/Fixtures/pages` that holds what a page once was.
+/// A file that holds what an output once was.
 struct GoldenFile {
   private let url: URL
 
-  /// Names a file.
-  init(_ name: String) {
-    url = Samples.packageFolder.appending(path: "Tests/Fixtures/pages").appending(path: name)
+  /// Names a file in a folder of the package.
+  init(_ name: String, in folder: String = "Tests/Fixtures/pages") {
+    url = Samples.packageFolder.appending(path: folder).appending(path: name)
   }
 
   /// Compares `bytes` with the file; rewrites it when `UPDATE_GOLDEN` is set.

@@ -39,10 +39,11 @@ struct PageTests {
   @Test func `the files of a site come in a fixed order`() {
     let folder = "balikpapan/dkumkmp/promosi-pameran/"
     #expect(
-      PageTests.files.prefix(10).map(\.path) == [
-        "index.html", "style.css", "catalogue.json", "balikpapan/dkumkmp/index.html",
-        "kaltim/dp2kukm/index.html", folder + "index.html", folder + "model.json",
-        folder + "alur.dot", folder + "alur-bebas.dot", folder + "sumber.sop",
+      PageTests.files.prefix(13).map(\.path) == [
+        "index.html", "style.css", "cetak.css", "catalogue.json", "balikpapan/dkumkmp/index.html",
+        "kaltim/dp2kukm/index.html", folder + "index.html", folder + "cetak.html",
+        folder + "model.json", folder + "alur.svg", folder + "alur.dot", folder + "alur-bebas.dot",
+        folder + "sumber.sop",
       ]
     )
   }
@@ -112,7 +113,7 @@ struct PageTests {
   @Test func `an empty registry still has a home page`() throws {
     let empty = Compilation(files: [], registry: Registry(), procedures: [], diagnostics: [])
     let files = Catalogue.files(of: empty)
-    #expect(files.map(\.path) == ["index.html", "style.css", "catalogue.json"])
+    #expect(files.map(\.path) == ["index.html", "style.css", "cetak.css", "catalogue.json"])
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
   }
 
