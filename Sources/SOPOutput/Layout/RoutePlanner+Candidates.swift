@@ -99,12 +99,15 @@ extension RoutePlanner {
 
   private func terminalPlaces(_ terminal: Int) -> [RoutePath] {
     let row = outline.terminals[terminal].row
+    // A row that fills all lanes has none beside it.
+    let isFull =
+      outline.rows[row].left == 0 && outline.rows[row].right == outline.laneCount - 1
     var result: [RoutePath] = []
     for port in outline.sidePorts(of: row) {
       let lane = port.side == .left ? port.lane - 1 : port.lane + 1
       let isInLane = lane >= 0 && lane < outline.laneCount
-      switch terminalFreedom {
-      case .lanes where !isInLane, .right where port.side == .left: continue
+      switch terminalFreedoms[terminal] {
+      case .lanes where !isInLane && !isFull, .right where port.side == .left: continue
       case .lanes, .anywhere, .right: break
       }
       let x =

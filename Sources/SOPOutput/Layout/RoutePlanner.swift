@@ -16,33 +16,73 @@ struct RoutePlanner {
   private var bottoms: [Int] = []
   /// Whether something near the item has moved since its ways were compared.
   private var isStale: [Bool] = []
-  /// Where terminals may stand.
-  private(set) var terminalFreedom = TerminalFreedom.lanes
+  /// Where each terminal may stand.
+  private(set) var terminalFreedoms: [TerminalFreedom]
 
-  /// Where terminals may stand; each case is tried only when the one before it leaves no way for
+  /// Where a terminal may stand; each case is tried only when the one before it leaves no way for
   /// some line.
-  enum TerminalFreedom: CaseIterable {
-    /// In the lanes beside their rows, where other lines have to make way for them.
+  enum TerminalFreedom {
+    /// In the lanes beside its row, where other lines have to make way for it.
     case lanes
     /// Also at the border of the drawing, which makes a lane very wide.
     case anywhere
     /// On the right only, which always leaves a way on the left for everything else.
     case right
+
+    /// More freedom.
+    var next: TerminalFreedom { self == .lanes ? .anywhere : .right }
   }
 
   /// Prepares to plan a drawing.
   init(_ outline: FlowOutline) {
     self.outline = outline
     sideUse = [Int](repeating: 0, count: 2 * outline.rows.count)
+    let freedom = outline.laneCount == 1 ? TerminalFreedom.anywhere : .lanes
+    terminalFreedoms = [TerminalFreedom](repeating: freedom, count: outline.terminals.count)
   }
 
   /// Finds ways for all lines.
   mutating func run() {
-    for freedom in TerminalFreedom.allCases {
-      terminalFreedom = outline.laneCount == 1 && freedom == .lanes ? .anywhere : freedom
+    for _ in 0..<RoutePlanner.attempts {
       plan()
-      if !hasConflict { return }
+      if !freeTerminals() { break }
     }
+    tidyBorders()
+  }
+
+  /// Terminals on both borders leave no straight way down the drawing; looks whether it is better
+  /// when they all stand on the right.
+  private mutating func tidyBorders() {
+    let rightmost = gutterCoordinate(outline.laneCount)
+    var isAtBorder = false
+    for item in items {
+      guard case .terminal(let terminal) = item.kind, let end = item.paths.first?.points.last
+      else { continue }
+      guard end.x == 0 || end.x == rightmost else { continue }
+      isAtBorder = true
+      terminalFreedoms[terminal] = .right
+    }
+    guard isAtBorder else { return }
+    let old = (items, sideUse, tops, bottoms)
+    let oldCost = totalCost
+    plan()
+    if totalCost > oldCost { (items, sideUse, tops, bottoms) = old }
+  }
+
+  /// Gives the terminals that leave no way for some line more freedom; says whether there are any.
+  private mutating func freeTerminals() -> Bool {
+    var result = false
+    for one in items.indices {
+      guard case .terminal(let terminal) = items[one].kind else { continue }
+      let isInTheWay = items.indices.contains { other in
+        other != one && RouteCost.between(items[one], items[other]) >= RouteCost.conflict
+      }
+      if isInTheWay {
+        terminalFreedoms[terminal] = terminalFreedoms[terminal].next
+        result = true
+      }
+    }
+    return result
   }
 
   private mutating func plan() {
@@ -118,15 +158,6 @@ struct RoutePlanner {
 
   private mutating func count(_ item: RouteItem, by step: Int) {
     for port in item.sidePorts { sideUse[sideIndex(port)] += step }
-  }
-
-  private var hasConflict: Bool {
-    for one in items.indices {
-      for other in items.indices where other > one {
-        if RouteCost.between(items[one], items[other]) >= RouteCost.conflict { return true }
-      }
-    }
-    return false
   }
 
   // MARK: Moves
@@ -237,6 +268,8 @@ struct RoutePlanner {
 
   /// How far, in coordinates, a move can matter to other items.
   private static let neighbourhood = 3
+  /// How often terminals are given more freedom one by one.
+  private static let attempts = 4
   /// How often all items are looked at.
   private static let passes = 12
   /// How often others are pushed away in a small drawing; less often in a large one, so that the
