@@ -85,14 +85,14 @@ extension TableGeometry {
   }
 
   /// The middle of a label.
-  func middle(of label: FlowLabel) -> Corner {
+  package func middle(of label: FlowLabel) -> Corner {
     let symbol = layout.symbols[label.symbol]
     let middle = middle(of: symbol)
     let height = label.lines.count * metrics.labelPitch
     let half = label.start + label.width / 2
     switch label.side {
     case .top, .bottom:
-      let top = middle.y + sizing.extent(of: symbol).height + 20
+      let top = middle.y + sizing.extent(of: symbol).height + 20 + label.shift
       return Corner(x: middle.x + half, y: top + height / 2)
     case .left, .right:
       let x = label.side == .left ? middle.x - half : middle.x + half

@@ -138,7 +138,7 @@ extension FlowTableWriter {
       page.tenths(" x=\"", label.side == .left ? -label.start : label.start)
       let y: Int
       if label.side == .bottom {
-        y = height + 30 + metrics.labelPitch * index + 70
+        y = height + label.shift + 30 + metrics.labelPitch * index + 70
       } else if label.isBelow {
         y = label.shift + 110 + metrics.labelPitch * index
       } else {

@@ -12,7 +12,8 @@ package struct FlowLabel: Sendable {
   package var lines: [String]
   /// The width of the widest line, in tenths.
   package var width: Int
-  /// How far below the middle of the symbol the route leaves; zero at the bottom side.
+  /// How far below the middle of the symbol the route leaves; at the bottom side how much lower
+  /// than right below the symbol the label begins.
   package var shift: Int
   /// Whether it stands below its line instead of above it.
   package var isBelow: Bool
@@ -57,7 +58,9 @@ package struct FlowSizing: Sendable {
     findUsedTracks()
     for route in layout.routes.indices { addLabel(of: route, in: language) }
     measurePitches()
-    for label in labels.indices { place(label) }
+    // The labels at the bottom first, because they ask at which offset the others stand.
+    for label in labels.indices where labels[label].side == .bottom { place(label) }
+    for label in labels.indices where labels[label].side != .bottom { place(label) }
     measureRows()
     measureNames(names)
     measureLanes()
@@ -164,8 +167,10 @@ package struct FlowSizing: Sendable {
   /// Finds the place of a label beside its symbol, and makes room for it.
   private mutating func place(_ index: Int) {
     let symbol = layout.symbols[labels[index].symbol]
-    labels[index].shift = shift(labels[index].shift, in: symbol.row)
-    if labels[index].side != .bottom {
+    if labels[index].side == .bottom {
+      labels[index].shift = drop(of: labels[index])
+    } else {
+      labels[index].shift = shift(labels[index].shift, in: symbol.row)
       labels[index].start = extent(of: symbol).width + 25
     }
     makeRoom(for: labels[index], beside: symbol)
@@ -178,11 +183,13 @@ package struct FlowSizing: Sendable {
     let text = label.start + label.width + 25
     widen(lane, to: text + tracks - (mayReachOver(side, of: symbol) ? metrics.laneHalf - 60 : 0))
     let height = label.lines.count * metrics.labelPitch + 40
-    var half = height + (label.isBelow ? label.shift : -label.shift)
+    let half: Int
     if label.side == .bottom {
-      let gap = layout.gapTracks[symbol.row + 1]
-      let zone = gap == 0 ? 20 : metrics.gapShift(0, of: gap) + 10
-      half = extent(of: symbol).height + height + zone
+      half = extent(of: symbol).height + label.shift + height + max(20, gapZone(below: symbol.row))
+    } else if label.isBelow {
+      half = label.shift + height + gapZone(below: symbol.row)
+    } else {
+      half = height - label.shift + (symbol.row == 0 ? gapZone(below: -1) : 0)
     }
     rowHalves[symbol.row] = max(rowHalves[symbol.row], half)
   }
@@ -196,6 +203,27 @@ package struct FlowSizing: Sendable {
     let use = used[gutter * layout.rowCount + symbol.row]
     return use.before == 0 && use.after == 0
       && !layout.symbols.contains { $0.row == symbol.row && $0.column == .lane(next) }
+  }
+
+  /// How high the lines are that run between a row and the next one.
+  private func gapZone(below row: Int) -> Int {
+    let tracks = layout.gapTracks[row + 1]
+    return tracks == 0 ? 0 : metrics.gapShift(0, of: tracks) + 10
+  }
+
+  /// How much lower the label at the bottom of a symbol stands because of one beside it that
+  /// hangs below its line.
+  private func drop(of label: FlowLabel) -> Int {
+    var result = 0
+    for other in labels where other.symbol == label.symbol && other.side == .right && other.isBelow
+    {
+      let end = shift(other.shift, in: layout.symbols[other.symbol].row)
+      let symbol = layout.symbols[label.symbol]
+      guard label.start + label.width > extent(of: symbol).width else { continue }
+      let bottom = end + 15 + other.lines.count * metrics.labelPitch
+      result = max(result, bottom - extent(of: symbol).height)
+    }
+    return result
   }
 
   // MARK: Rows and lanes
