@@ -37,13 +37,20 @@ let package = Package(
     .executableTarget(name: "sop", dependencies: ["SOPTool"], swiftSettings: strict),
     .executableTarget(
       name: "SOPBenchmarks",
-      dependencies: ["SOPLanguage", "SOPOutput", "SOPTool"],
+      dependencies: ["SOPLanguage", "SOPOutput", "SOPTool", "SOPDrawingProof"],
       swiftSettings: strict
     ),
     .target(
       name: "SOPTestSupport",
       dependencies: ["SOPLanguage", "SOPOutput"],
       path: "Tests/SOPTestSupport",
+      swiftSettings: strict
+    ),
+    // Apart from the tests, so that an optimised build can draw thousands of flows too.
+    .target(
+      name: "SOPDrawingProof",
+      dependencies: ["SOPLanguage", "SOPOutput"],
+      path: "Tests/SOPDrawingProof",
       swiftSettings: strict
     ),
     .testTarget(
@@ -53,7 +60,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SOPOutputTests",
-      dependencies: ["SOPLanguage", "SOPOutput", "SOPTestSupport"],
+      dependencies: ["SOPLanguage", "SOPOutput", "SOPTestSupport", "SOPDrawingProof"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,12 +1,29 @@
+import Foundation
 import SOPLanguage
 import SOPTool
 
 // Times every stage of the walk over many copies of a registry, and prints the medians:
-// swift run -c release sop-benchmarks [registry] [copies]
-let arguments = CommandLine.arguments.dropFirst()
-let root = arguments.first ?? "sop-definitions"
-let copies = arguments.dropFirst().first.flatMap { Int($0) } ?? 100
+//   swift run -c release sop-benchmarks [registry] [copies]
+// Draws thousands of random flows, and fails when a drawing has a fault:
+//   swift run -c release sop-benchmarks layout
+// Shows one of these flows as text or for Graphviz:
+//   swift run -c release sop-benchmarks flow SEED [dot] [lanes] [steps]
+let arguments = Array(CommandLine.arguments.dropFirst())
+let numbers = arguments.compactMap { Int($0) }
 
-var reader = try RegistryReader(root, leavingOut: nil, .posix)
-var benchmark = Benchmark(try reader.read().files, copies: copies)
-benchmark.run()
+switch arguments.first {
+case "layout":
+  var benchmark = LayoutBenchmark()
+  if await !benchmark.run() { exit(1) }
+case "flow":
+  LayoutBenchmark.show(
+    seed: numbers.first ?? 1,
+    lanes: numbers.dropFirst().first,
+    steps: numbers.dropFirst(2).first,
+    asDrawing: arguments.contains("dot")
+  )
+default:
+  var reader = try RegistryReader(arguments.first ?? "sop-definitions", leavingOut: nil, .posix)
+  var benchmark = Benchmark(try reader.read().files, copies: numbers.first ?? 100)
+  benchmark.run()
+}

@@ -1,16 +1,22 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// The official table as coordinates: where each rule, each line of text and each part of the
 /// drawing is, in tenths of a point from the upper left corner.
 ///
 /// For outputs that can't leave the heights of rows to a browser.
-struct TableGeometry {
+package struct TableGeometry {
   /// A place.
-  struct Corner: Hashable {
+  package struct Corner: Hashable, Sendable {
     /// The horizontal place.
-    var x: Int
+    package var x: Int
     /// The vertical place.
-    var y: Int
+    package var y: Int
+
+    /// Makes a place.
+    package init(x: Int, y: Int) {
+      self.x = x
+      self.y = y
+    }
   }
 
   /// A line of text.
@@ -32,7 +38,7 @@ struct TableGeometry {
   }
 
   /// Which columns there are.
-  enum Content {
+  package enum Content: Sendable {
     /// All of the official table.
     case table
     /// Only the numbers of the steps and the lanes, so rows are as high as the drawing needs.
@@ -47,23 +53,23 @@ struct TableGeometry {
   /// The procedure.
   let procedure: Procedure
   /// The drawing.
-  let layout: FlowLayout
+  package let layout: FlowLayout
   /// The measures of the drawing.
-  let metrics = FlowMetrics.page
+  package let metrics: FlowMetrics
   /// The sizes that the drawing needs.
-  let sizing: FlowSizing
+  package let sizing: FlowSizing
   /// Which columns there are.
   let content: Content
   /// Whether there is a column for remarks.
   let hasRemarks: Bool
   /// The left border of each lane, and the right border of the last one.
-  private(set) var laneEdges: [Int] = []
+  package private(set) var laneEdges: [Int] = []
   /// The borders of the columns left of the lanes: table, activity, lanes.
   private(set) var leftEdges: [Int] = []
   /// The borders of the columns right of the lanes, the last of which ends the table.
   private(set) var rightEdges: [Int] = []
   /// The upper border of each row, and the lower border of the last one.
-  private(set) var rowEdges: [Int] = []
+  package private(set) var rowEdges: [Int] = []
   /// The rule between the two rows of the header.
   private(set) var headerMiddle = 0
   /// The lines of text.
@@ -72,14 +78,16 @@ struct TableGeometry {
   private let language: Language
 
   /// Lays out the table of an SOP.
-  init(
+  package init(
     _ procedure: Procedure,
     _ layout: FlowLayout,
     _ language: Language,
-    content: Content = .table
+    content: Content = .table,
+    metrics: FlowMetrics = .page
   ) {
     self.procedure = procedure
     self.layout = layout
+    self.metrics = metrics
     self.language = language
     let names = procedure.lanes.map { $0.name }
     sizing = FlowSizing(layout, metrics, lanes: names, in: language)
@@ -294,7 +302,7 @@ struct TableGeometry {
   }
 
   /// The middle of a symbol.
-  func middle(of symbol: FlowLayout.Symbol) -> Corner {
+  package func middle(of symbol: FlowLayout.Symbol) -> Corner {
     let y = (rowEdges[symbol.row] + rowEdges[symbol.row + 1]) / 2
     let shift = sizing.shift(symbol.offset, in: symbol.row)
     guard case .gutter(let gutter, _) = symbol.column else {
@@ -320,7 +328,7 @@ struct TableGeometry {
 
   /// The drawn corners of a route, from the edge of its first symbol to the edge of its last or
   /// to the line that it runs into.
-  func corners(of route: FlowLayout.Route) -> [Corner] {
+  package func corners(of route: FlowLayout.Route) -> [Corner] {
     var result: [Corner] = []
     for point in route.drawn {
       let corner = Corner(x: x(point.column), y: y(point.level))

@@ -1,3 +1,4 @@
+import SOPDrawingProof
 import SOPLanguage
 import SOPTestSupport
 import Testing

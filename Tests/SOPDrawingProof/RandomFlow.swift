@@ -1,37 +1,51 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// Random SOPs, the same for the same seed.
-struct RandomFlow {
+package struct RandomFlow {
   private var state: UInt64
+  /// Chooses words; apart, so that the same seed keeps its lines whatever is written beside them.
+  private var words: UInt64
   private var laneCount = 1
   private var count = 0
 
-  init(seed: UInt64) {
+  /// Begins the SOP that belongs to `seed`.
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+    words = state ^ 0x5DEE_CE66_D1CE_4E5B
   }
 
-  private mutating func next(_ bound: Int) -> Int {
+  private static func next(_ bound: Int, _ state: inout UInt64) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     return Int(state >> 33) % max(1, bound)
   }
 
+  private mutating func next(_ bound: Int) -> Int { RandomFlow.next(bound, &state) }
+
   private mutating func chance(_ percent: Int) -> Bool { next(100) < percent }
 
   /// An SOP of 2 to 60 steps and 1 to 12 lanes.
-  mutating func procedure() -> Procedure {
-    laneCount = 1 + next(12)
-    let target = 2 + next(chance(85) ? 13 : 59)
+  package mutating func procedure() -> Procedure { sketch().finished }
+
+  /// The text of an SOP of 2 to 60 steps and 1 to 12 lanes.
+  package mutating func sketch() -> Sketch {
+    let lanes = 1 + next(12)
+    return sketch(lanes: lanes, steps: 2 + next(chance(85) ? 13 : 59))
+  }
+
+  /// The text of an SOP of about so many steps.
+  package mutating func sketch(lanes: Int, steps: Int) -> Sketch {
+    laneCount = lanes
     var sketch = Sketch("Acak", lanes: (0..<laneCount).map { "Lajur \($0)" })
-    while count < target {
-      if target - count > 4, chance(8) {
+    while count < steps {
+      if steps - count > 4, chance(8) {
         block(in: &sketch, depth: 0)
       } else {
-        row(in: &sketch, within: 1...target)
+        row(in: &sketch, within: 1...steps)
       }
     }
-    return sketch.finished
+    return sketch
   }
 
   private mutating func block(in sketch: inout Sketch, depth: Int) {
@@ -55,16 +69,16 @@ struct RandomFlow {
     let performers = performers()
     let isEither = chance(30)
     if chance(30) {
-      var answers = [Sketch.Answer(label: "ya", destination: .next)]
+      var answers = [Sketch.Answer(label: word("ya"), destination: .next)]
       for index in 0..<(chance(85) ? 1 : next(4)) {
         answers.append(
-          Sketch.Answer(label: "tidak \(index)", destination: destination(range))
+          Sketch.Answer(label: word("tidak \(index)"), destination: destination(range))
         )
       }
       sketch.decision("Memeriksa", by: performers, either: isEither, answers: answers)
     } else {
       sketch.activity(
-        "Membuat",
+        activity(),
         by: performers,
         either: isEither,
         jump: chance(6) ? destination(range) : nil,
@@ -72,6 +86,28 @@ struct RandomFlow {
       )
     }
   }
+
+  /// An answer of at most five words; one in four is longer than a symbol is wide.
+  private mutating func word(_ short: String) -> String {
+    let pick = RandomFlow.next(4 * RandomFlow.longAnswers.count, &words)
+    guard pick < RandomFlow.longAnswers.count else { return short }
+    return short + " " + RandomFlow.longAnswers[pick]
+  }
+
+  /// An activity; one in eight makes its row high.
+  private mutating func activity() -> String {
+    let pick = RandomFlow.next(8, &words)
+    return pick > 0
+      ? "Membuat" : "Membuat " + RandomFlow.longAnswers.joined(separator: " dan ")
+  }
+
+  private static let longAnswers = [
+    "perlu diperbaiki",
+    "belum dipertanggungjawabkan kelengkapannya",
+    "dipertanggungjawabkan",
+    "lokasi tidak sesuai",
+    "nilai di bawah",
+  ]
 
   private mutating func performers() -> [Int] {
     if chance(3) { return [] }

@@ -1,42 +1,57 @@
-import SOPLanguage
-import SOPTestSupport
+package import SOPLanguage
 
 /// Writes an SOP row by row and compiles it, so that drawings are tested on what the compiler makes.
-struct Sketch {
+package struct Sketch {
   /// Where an answer or a jump leads.
-  enum Destination {
-    case next, finish, unknown
+  package enum Destination {
+    /// The next row.
+    case next
+    /// The end of the SOP.
+    case finish
+    /// The author does not know.
+    case unknown
+    /// A row by its number.
     case step(Int)
+    /// Another SOP by its name.
     case procedure(String)
   }
 
   /// An answer of a decision.
-  struct Answer {
-    var label: String
-    var destination: Destination
+  package struct Answer {
+    /// What is answered.
+    package var label: String
+    /// Where the answer leads.
+    package var destination: Destination
+
+    /// Makes an answer.
+    package init(label: String, destination: Destination) {
+      self.label = label
+      self.destination = destination
+    }
   }
 
-  private var text: String
+  /// The SOP as its author would write it.
+  package private(set) var text: String
   private let lanes: [String]
   private var count = 0
 
   /// Begins an SOP with these lanes.
-  init(_ title: String, lanes: [String]) {
+  package init(_ title: String, lanes: [String]) {
     self.lanes = lanes
     text = "SOP: \(title)\n\nPelaksana: \(lanes.joined(separator: "; "))\n"
   }
 
   /// Begins a `Bersamaan` block.
-  mutating func fork() { text += "\nBersamaan:\n" }
+  package mutating func fork() { text += "\nBersamaan:\n" }
 
   /// Begins a branch.
-  mutating func branch(_ name: String) { text += "\nCabang: \(name)\n" }
+  package mutating func branch(_ name: String) { text += "\nCabang: \(name)\n" }
 
   /// Ends the block.
-  mutating func join() { text += "\nAkhir bersamaan\n" }
+  package mutating func join() { text += "\nAkhir bersamaan\n" }
 
   /// Adds a decision.
-  mutating func decision(
+  package mutating func decision(
     _ activity: String,
     by performers: [Int],
     either isEither: Bool = false,
@@ -49,7 +64,7 @@ struct Sketch {
   }
 
   /// Adds an activity.
-  mutating func activity(
+  package mutating func activity(
     _ activity: String,
     by performers: [Int],
     either isEither: Bool = false,
@@ -62,8 +77,9 @@ struct Sketch {
   }
 
   /// The SOP, compiled.
-  var finished: Procedure {
-    Samples.compile(text).procedures.first ?? Procedure(path: "kosong")
+  package var finished: Procedure {
+    let file = SourceFile(path: "acak.sop", contents: Array(text.utf8))
+    return Compiler.compile([file]).procedures.first ?? Procedure(path: "kosong")
   }
 
   private mutating func addRow(

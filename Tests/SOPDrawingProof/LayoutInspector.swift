@@ -1,7 +1,10 @@
-import SOPOutput
+package import SOPOutput
 
-/// Looks for everything that must not be in a drawing, and counts what should be rare.
-struct LayoutInspector {
+/// Looks for everything that must not be in the grid of a drawing, and counts what should be rare.
+///
+/// It knows nothing about how the drawing was made: it puts the grid on plain coordinates, with
+/// the tracks of a gutter or a gap close together and everything else far apart.
+package struct LayoutInspector {
   /// A stretch of a line with plain coordinates.
   struct Segment: Hashable {
     var x1: Int
@@ -18,10 +21,13 @@ struct LayoutInspector {
     var bottom: Int { max(y1, y2) }
   }
 
+  /// The drawing.
   let layout: FlowLayout
+  /// The stretches of its lines, without what symbols cover.
   private(set) var segments: [Segment] = []
 
-  init(_ layout: FlowLayout) {
+  /// Prepares to inspect a drawing.
+  package init(_ layout: FlowLayout) {
     self.layout = layout
     for index in layout.routes.indices { segments += clipped(index) }
     for link in layout.links {
@@ -42,10 +48,32 @@ struct LayoutInspector {
     }
   }
 
-  static let halfWidth = 300
-  static let halfHeight = 300
+  /// Everything that is wrong with the grid.
+  package var faults: [LayoutFault] {
+    slants + passages + contacts + looseEnds + looseMerges + repeats
+  }
 
-  func x(_ column: FlowLayout.Column) -> Int {
+  /// The places where two lines of different nets cross.
+  package var crossings: Int {
+    var places: Set<[Int]> = []
+    for (down, over) in pairs where LayoutInspector.crosses(down, over) {
+      let (down, over) = down.isVertical ? (down, over) : (over, down)
+      places.insert([down.x1, over.y1])
+    }
+    return places.count
+  }
+
+  /// The number of corners.
+  package var bends: Int {
+    layout.routes.reduce(0) { $0 + max(0, $1.points.count - 2) }
+  }
+
+  // MARK: Coordinates
+
+  private static let halfWidth = 300
+  private static let halfHeight = 300
+
+  private func x(_ column: FlowLayout.Column) -> Int {
     switch column {
     case .lane(let lane): 2000 * lane + 1000
     case .gutter(let gutter, let track):
@@ -53,7 +81,7 @@ struct LayoutInspector {
     }
   }
 
-  func y(_ level: FlowLayout.Level) -> Int {
+  private func y(_ level: FlowLayout.Level) -> Int {
     switch level {
     case .row(let row, let offset): 2000 * row + 1000 + 10 * offset
     case .gap(let gap, let track): 2000 * gap + 10 * track - 500
@@ -98,29 +126,27 @@ struct LayoutInspector {
     }
   }
 
-  /// Everything that is wrong with the drawing.
-  var faults: [String] {
-    slants + passages + contacts + looseEnds + looseMerges + LayoutInspector.repeats(layout)
+  // MARK: Lines and symbols
+
+  private var slants: [LayoutFault] {
+    segments.filter { ($0.x1 == $0.x2) == ($0.y1 == $0.y2) }
+      .map { LayoutFault(.slant, "\($0)") }
   }
 
-  private var slants: [String] {
-    segments.filter { ($0.x1 == $0.x2) == ($0.y1 == $0.y2) }.map { "not orthogonal: \($0)" }
-  }
-
-  private var passages: [String] {
-    var result: [String] = []
+  private var passages: [LayoutFault] {
+    var result: [LayoutFault] = []
     for symbol in layout.symbols {
       let isBeside = if case .gutter = symbol.column { true } else { false }
       let half = isBeside ? 100 : LayoutInspector.halfWidth - 1
       let middle = (x: x(symbol.column), y: 2000 * symbol.row + 1000)
-      let height = symbol.step == nil ? 4 : LayoutInspector.halfHeight - 1
+      let height = symbol.isBeside ? 4 : LayoutInspector.halfHeight - 1
       let offset = 10 * symbol.offset
       for segment in segments where segment.right > middle.x - half {
         guard segment.left < middle.x + half, segment.bottom > middle.y + offset - height,
           segment.top < middle.y + offset + height
         else { continue }
         if case .gutter = symbol.column, ownsBeside(symbol, segment) { continue }
-        result.append("through \(symbol): \(segment)")
+        result.append(LayoutFault(.passage, "\(symbol): \(segment)"))
       }
     }
     return result
@@ -133,23 +159,33 @@ struct LayoutInspector {
     }
   }
 
-  private var contacts: [String] {
-    var result: [String] = []
-    for (index, one) in segments.enumerated() {
-      for other in segments[(index + 1)...] where one.net != other.net {
-        guard touches(one, other), !crosses(one, other) else { continue }
-        result.append("touch: \(one) \(other)")
+  // MARK: Lines and lines
+
+  /// The pairs of stretches of different nets that have a place in common.
+  private var pairs: [(Segment, Segment)] {
+    // Sorted from top to bottom, a stretch can only touch those that begin above its end.
+    let sorted = segments.sorted { ($0.top, $0.left, $0.route) < ($1.top, $1.left, $1.route) }
+    var result: [(Segment, Segment)] = []
+    for index in sorted.indices {
+      let one = sorted[index]
+      var next = index + 1
+      while next < sorted.count, sorted[next].top <= one.bottom {
+        let other = sorted[next]
+        next += 1
+        if one.net != other.net, one.left <= other.right, other.left <= one.right {
+          result.append((one, other))
+        }
       }
     }
     return result
   }
 
-  private func touches(_ one: Segment, _ other: Segment) -> Bool {
-    one.left <= other.right && other.left <= one.right && one.top <= other.bottom
-      && other.top <= one.bottom
+  private var contacts: [LayoutFault] {
+    pairs.filter { !LayoutInspector.crosses($0, $1) }
+      .map { LayoutFault(.contact, "\($0) \($1)") }
   }
 
-  private func crosses(_ one: Segment, _ other: Segment) -> Bool {
+  private static func crosses(_ one: Segment, _ other: Segment) -> Bool {
     guard one.isVertical != other.isVertical else { return false }
     let down = one.isVertical ? one : other
     let over = one.isVertical ? other : one
@@ -157,12 +193,14 @@ struct LayoutInspector {
       && over.y1 < down.bottom
   }
 
-  private var looseEnds: [String] {
-    var result: [String] = []
+  // MARK: Ends
+
+  private var looseEnds: [LayoutFault] {
+    var result: [LayoutFault] = []
     for route in layout.routes {
       for (end, point) in [(route.start, route.points.first), (route.end, route.points.last)] {
         guard let point else {
-          result.append("empty route \(route)")
+          result.append(LayoutFault(.looseEnd, "empty route \(route)"))
           continue
         }
         switch end {
@@ -171,23 +209,26 @@ struct LayoutInspector {
           guard case .row(let row, _) = point.level, row == symbol.row,
             point.column == symbol.column
           else {
-            result.append("\(route) does not meet \(symbol)")
+            result.append(LayoutFault(.looseEnd, "\(route) does not meet \(symbol)"))
             continue
           }
         case .bus:
           let isOnBus = layout.routes.contains { bus in
             bus.edges.isEmpty && bus.net == route.net && covers(bus, point)
           }
-          if !isOnBus { result.append("\(route) does not meet its bus") }
+          if !isOnBus { result.append(LayoutFault(.looseEnd, "\(route) does not meet its bus")) }
         }
+      }
+      if route.drawn.first != route.points.first {
+        result.append(LayoutFault(.looseEnd, "\(route) is not drawn from its beginning"))
       }
     }
     return result
   }
 
   /// A line that stops short has to stop on another line of its net.
-  private var looseMerges: [String] {
-    var result: [String] = []
+  private var looseMerges: [LayoutFault] {
+    var result: [LayoutFault] = []
     for (index, route) in layout.routes.enumerated() where route.isMerged {
       guard let end = route.drawn.last else { continue }
       let (x, y) = (x(end.column), y(end.level))
@@ -195,7 +236,7 @@ struct LayoutInspector {
         $0.route != index && $0.net == route.net && $0.left <= x && x <= $0.right && $0.top <= y
           && y <= $0.bottom
       }
-      if !isOnOther { result.append("\(route) stops nowhere") }
+      if !isOnOther { result.append(LayoutFault(.looseMerge, "\(route) stops nowhere")) }
     }
     return result
   }
@@ -206,30 +247,12 @@ struct LayoutInspector {
     return range[0] <= x(point.column) && x(point.column) <= range[1]
   }
 
-  private static func repeats(_ layout: FlowLayout) -> [String] {
+  private var repeats: [LayoutFault] {
     var seen: Set<Int> = []
-    var result: [String] = []
+    var result: [LayoutFault] = []
     for edge in layout.routes.flatMap({ $0.edges }) where !seen.insert(edge).inserted {
-      result.append("edge \(edge) is drawn twice")
+      result.append(LayoutFault(.repeated, "edge \(edge)"))
     }
     return result
-  }
-
-  /// The places where two lines of different nets cross.
-  var crossings: Int {
-    var places: Set<[Int]> = []
-    for (index, one) in segments.enumerated() {
-      for other in segments[(index + 1)...] where one.net != other.net && crosses(one, other) {
-        let down = one.isVertical ? one : other
-        let over = one.isVertical ? other : one
-        places.insert([down.x1, over.y1])
-      }
-    }
-    return places.count
-  }
-
-  /// The number of corners.
-  var bends: Int {
-    layout.routes.reduce(0) { $0 + max(0, $1.points.count - 2) }
   }
 }
