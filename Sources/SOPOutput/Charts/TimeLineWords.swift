@@ -61,11 +61,11 @@ enum TimeLineWords {
     )
   }
 
-  /// The numbers of steps with a word before them.
+  /// The numbers of steps with a word before them that stays on the line of the first.
   static func steps(_ steps: [StepID]) -> Message {
     Message(
-      "langkah {0}",
-      en: steps.count == 1 ? "step {0}" : "steps {0}",
+      "langkah\u{A0}{0}",
+      en: steps.count == 1 ? "step\u{A0}{0}" : "steps\u{A0}{0}",
       .text(numbers(of: steps))
     )
   }

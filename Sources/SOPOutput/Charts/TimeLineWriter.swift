@@ -171,14 +171,9 @@ struct TimeLineWriter {
     page.html.attribute("height", height)
     page.markup(">")
     if isFirst, !line.facts.unknown.isEmpty { page.markup(TimeLineWriter.hatching) }
-    for tick in line.ticks {
-      page.markup("<line class=\"t\"")
-      page.html.percent("x1", tick.position)
-      page.html.percent("x2", tick.position)
-      page.markup(" y2=\"100%\"/>")
-    }
     for track in 0..<row.trackCount {
       let top = track * TimeLineWriter.track + TimeLineWriter.numbers
+      writeTicks(from: top, to: top + TimeLineWriter.bar + 5, to: &page)
       for bar in row.bars where bar.track == track { write(bar, at: top, to: &page) }
       page.markup("<line class=\"r\" x2=\"100%\"")
       page.html.attribute("y1", top + TimeLineWriter.bar)
@@ -187,6 +182,17 @@ struct TimeLineWriter {
       writeNumbers(of: row.bars, on: track, at: top - 4, to: &page)
     }
     page.markup("</svg>")
+  }
+
+  private func writeTicks(from top: Int, to bottom: Int, to page: inout PageWriter) {
+    for tick in line.ticks {
+      page.markup("<line class=\"t\"")
+      page.html.percent("x1", tick.position)
+      page.html.percent("x2", tick.position)
+      page.html.attribute("y1", top)
+      page.html.attribute("y2", bottom)
+      page.markup("/>")
+    }
   }
 
   /// Stripes for bars that say nothing but that there is a step.

@@ -71,8 +71,8 @@ struct TimeLineSectionTests {
       4 hari (27%).
       """
     #expect(text.hasPrefix(lead))
-    #expect(text.contains("Kasi Promosi dan Pengembangan 1 hari kerja 2 jam (9%), langkah 3, 7"))
-    #expect(text.contains("Sekretaris DPMPTSP 30 menit (kurang dari 1%), langkah 13"))
+    #expect(text.contains("Kasi Promosi dan Pengembangan 1 hari kerja 2 jam (9%), langkah\u{A0}3"))
+    #expect(text.contains("Sekretaris DPMPTSP 30 menit (kurang dari 1%), langkah\u{A0}13"))
     #expect(text.contains("tidak menurut skala: langkah 3, 4, 6, 7, 12–15"))
   }
 
@@ -84,7 +84,7 @@ struct TimeLineSectionTests {
       "warna muda sampai waktu terlama", "tetapi ikut dihitung: langkah 5",
       "salah satu pelaksananya saja: langkah 5", "dapat terulang dihitung satu kali",
       "gambar lebih pendek", "dapat melebihi 100%", "tujuh hari kalender", "21 hari kerja",
-      "Pelaksana belum diketahui waktu belum dinyatakan, langkah 6",
+      "Pelaksana belum diketahui waktu belum dinyatakan, langkah\u{A0}6",
     ] { #expect(text.contains(words), "\(words)") }
   }
 
