@@ -17,8 +17,8 @@ enum XMLText {
 extension PictureWriter {
   /// What the identifiers of a picture begin with, different for every SOP, content and language.
   ///
-  /// Only letters, digits, hyphens and dots of a path stay as they are; an underscore is always
-  /// ours, so no two paths give the same identifiers.
+  /// Letters, digits and hyphens of a path stay as they are and a slash becomes a dot; any other
+  /// byte is a number between underscores. So no two paths give the same identifiers.
   static func prefix(of geometry: TableGeometry, _ language: Language) -> String {
     var sink = ByteSink()
     sink.append("sop-")
