@@ -41,6 +41,9 @@ package enum Catalogue {
       let id = AgencyID(position)
       body(OutputFile(site.map[id], AgencyPage(site: site, id: id).bytes()))
     }
+    for emblem in compilation.emblems {
+      body(OutputFile(site.place(of: emblem), emblem.bytes))
+    }
     let findings = FindingTable(compilation)
     for position in site.procedures.indices {
       writeFiles(of: ProcedureID(position), of: site, findings, body)

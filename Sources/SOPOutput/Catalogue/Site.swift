@@ -15,6 +15,8 @@ struct Site {
   /// The SOPs that lie below no agency.
   let orphans: [ProcedureID]
   private let positions: [String: Int]
+  /// The emblem of each agency that has one.
+  private let emblems: [Int: Emblem]
 
   /// Prepares a compilation for its pages.
   init(_ compilation: Compilation, language: Language) {
@@ -38,6 +40,7 @@ struct Site {
     }
     proceduresByAgency = byAgency
     self.orphans = orphans
+    emblems = Dictionary(compilation.emblems.map { ($0.agency.position, $0) }) { first, _ in first }
     self.positions = positions
   }
 
@@ -77,6 +80,19 @@ struct Site {
       return other.count < path.count && path.starts(with: other)
         && path.dropFirst(other.count).first == UInt8(ascii: "/")
     }.map { AgencyID($0) }
+  }
+
+  /// The emblem of an agency, or of the nearest one in whose folder it lies.
+  func emblem(of agency: AgencyID) -> Emblem? {
+    for id in [agency] + parents(of: agency).reversed() {
+      if let emblem = emblems[id.position] { return emblem }
+    }
+    return nil
+  }
+
+  /// Where an emblem lies: beside the page of its agency.
+  func place(of emblem: Emblem) -> SitePath {
+    map.file("lambang." + emblem.form.ending.text, of: emblem.agency)
   }
 
   /// The numbers of an SOP.

@@ -36,6 +36,11 @@ struct SiteMap {
     file("index.html", of: procedure)
   }
 
+  /// A file beside the page of an agency.
+  func file(_ name: String, of agency: AgencyID) -> SitePath {
+    SitePath(folder: agencyFolders[agency.position], name: name)
+  }
+
   /// A file beside the page of an SOP.
   func file(_ name: String, of procedure: ProcedureID) -> SitePath {
     SitePath(folder: procedureFolders[procedure.position], name: name)

@@ -13,12 +13,30 @@ extension ProcedurePage {
         return
       }
       writeLegend(to: &page)
+      writePrintLink(to: &page)
       page.element("div", class: "views") { page in
         writeSwitch(to: &page)
         writeTable(to: &page)
         writeSteps(to: &page)
       }
     }
+  }
+
+  /// Points to the form on paper, which is what a head of an agency signs.
+  private func writePrintLink(to page: inout PageWriter) {
+    if page.isAlone { return }
+    page.element("p", class: "tools") { page in
+      page.link(to: site.map.file("cetak.html", of: id)) { page in
+        page.say(
+          Message(
+            "Cetak formulir resmi ({0})",
+            en: "Print the official form ({0})",
+            .text(site.registry.paper.spelling.text)
+          )
+        )
+      }
+    }
+    page.markup("\n")
   }
 
   private func writeLegend(to page: inout PageWriter) {

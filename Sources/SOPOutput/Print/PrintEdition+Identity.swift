@@ -74,6 +74,19 @@ extension PrintEdition {
 
   /// Writes the emblem of the agency, or a neutral mark: a house with columns.
   private func writeEmblem(to page: inout PageWriter) {
+    if let agency = procedure.agency, let emblem = site.emblem(of: agency) {
+      page.markup("<img class=\"emblem\" alt=\"\"")
+      if page.isAlone {
+        page.html.markup(" src=\"data:")
+        page.html.markup(emblem.form.mediaType)
+        page.html.markup(";base64,")
+        page.html.sink.append(base64: emblem.bytes)
+        page.html.markup("\"")
+      } else {
+        page.html.address("src", site.place(of: emblem).address(from: page.path))
+      }
+      return page.markup(">")
+    }
     page.markup(
       """
       <svg class="emblem" aria-hidden="true" viewBox="0 0 48 48"><path d="M24 5L43 15V18H5V15z\

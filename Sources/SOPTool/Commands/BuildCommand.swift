@@ -39,7 +39,13 @@ package struct BuildCommand {
     }
     guard !files.files.isEmpty else { throw .emptyRegistry(root) }
     progress.begin(Progress.checking, files.files.count)
-    let loaded = LoadedRegistry(root: root, files, parts: [""], session.generators)
+    let loaded = LoadedRegistry(
+      root: root,
+      files,
+      parts: [""],
+      session.generators,
+      session.fileSystem
+    )
     progress.clear()
     session.sayErrors(of: loaded)
     let counts = try write(loaded.compilation)

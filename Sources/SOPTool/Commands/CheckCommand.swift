@@ -91,7 +91,13 @@ package struct CheckCommand {
     let root = group.place.root
     var progress = Progress(session)
     progress.begin(Progress.checking, files.files.count)
-    let loaded = LoadedRegistry(root: root, files, parts: group.parts, session.generators)
+    let loaded = LoadedRegistry(
+      root: root,
+      files,
+      parts: group.parts,
+      session.generators,
+      session.fileSystem
+    )
     progress.clear()
     for part in group.parts where files.failures.isEmpty {
       let isEmpty = !files.files.contains {

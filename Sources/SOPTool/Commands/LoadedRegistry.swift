@@ -5,9 +5,9 @@ package struct LoadedRegistry: Sendable {
   /// The folder, named from where the user is.
   package let root: String
   /// What was compiled.
-  package let compilation: Compilation
-  /// What is to be said about names and links.
-  package let notices: [Notice]
+  package private(set) var compilation: Compilation
+  /// What is to be said about names, links and pictures.
+  package private(set) var notices: [Notice]
   /// The parts of the registry that the user asked about.
   private let parts: [String]
 
@@ -16,12 +16,16 @@ package struct LoadedRegistry: Sendable {
     root: String,
     _ files: RegistryFiles,
     parts: [String],
-    _ generators: Generators
+    _ generators: Generators,
+    _ fileSystem: FileSystem
   ) {
     self.root = root
     self.parts = parts.map { $0.withPlainEnding }
     compilation = generators.compile(files.files)
     notices = files.notices
+    let pictures = EmblemReader(root, fileSystem).emblems(of: compilation.registry)
+    compilation.emblems = pictures.emblems
+    notices += pictures.notices
   }
 
   /// Whether the user asked about the file at `path`.

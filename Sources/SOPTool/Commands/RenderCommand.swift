@@ -40,7 +40,8 @@ package struct RenderCommand {
       root: place.root,
       files,
       parts: [place.inside],
-      session.generators
+      session.generators,
+      session.fileSystem
     )
     let path = place.inside.withPlainEnding
     let procedures = loaded.compilation.procedures
