@@ -64,13 +64,14 @@ extension Generators {
     },
     render: { id, compilation, target in
       let procedure = compilation.procedures[id.position]
+      let drawing = { Drawing(procedure, compilation.registry.capsules) }
       return switch target {
       case .html: Catalogue.page(of: id, in: compilation)
       case .print: Catalogue.printEdition(of: id, in: compilation)
-      case .svg: Drawing.tableSVG(procedure, compilation.registry.capsules)
-      case .svgFlow: Drawing.flowSVG(procedure, compilation.registry.capsules)
-      case .dot: Drawing.pinnedDOT(procedure)
-      case .dotAuto: Drawing.unpinnedDOT(procedure)
+      case .svg: drawing().tableSVG
+      case .svgFlow: drawing().flowSVG
+      case .dot: drawing().pinnedDOT
+      case .dotAuto: drawing().unpinnedDOT
       case .json: ModelJSON.procedure(procedure, in: compilation.registry)
       }
     }

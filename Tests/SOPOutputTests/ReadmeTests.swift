@@ -23,7 +23,7 @@ struct ReadmeTests {
 
   @Test func `the picture is what the program draws`() throws {
     let procedure = try #require(Samples.compile(example).procedures.first)
-    try GoldenFile("contoh.svg", in: "grammar").expect(Drawing.tableSVG(procedure))
+    try GoldenFile("contoh.svg", in: "grammar").expect(Drawing(procedure).tableSVG)
   }
 
   @Test func `the commands it names are the commands there are`() {

@@ -171,7 +171,7 @@ package struct Pixels: Hashable, Sendable {
     return Pixels(width: width, height: height, bytes: part)
   }
 
-  private init(width: Int, height: Int, bytes: [UInt8]) {
+  package init(width: Int, height: Int, bytes: [UInt8]) {
     self.width = width
     self.height = height
     self.bytes = bytes

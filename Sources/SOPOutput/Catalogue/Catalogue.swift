@@ -90,10 +90,10 @@ package enum Catalogue {
     body(OutputFile(print.path, print.bytes()))
     let model = ModelJSON.procedure(procedure, in: site.registry)
     body(OutputFile(site.map.file("model.json", of: id), model))
-    let picture = Drawing.tableSVG(procedure, site.registry.capsules, in: site.language)
-    body(OutputFile(site.map.file("alur.svg", of: id), picture))
-    body(OutputFile(site.map.file("alur.dot", of: id), Drawing.pinnedDOT(procedure)))
-    body(OutputFile(site.map.file("alur-bebas.dot", of: id), Drawing.unpinnedDOT(procedure)))
+    let drawing = page.drawing
+    body(OutputFile(site.map.file("alur.svg", of: id), drawing.tableSVG))
+    body(OutputFile(site.map.file("alur.dot", of: id), drawing.pinnedDOT))
+    body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
     if let source {
       body(OutputFile(site.map.file("sumber.sop", of: id), source.bytes))
     }

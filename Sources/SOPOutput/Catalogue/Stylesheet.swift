@@ -13,34 +13,22 @@ package enum Stylesheet {
   }
 
   /// The rules for print editions: those for the flow table, those for sheets, and a class for
-  /// each width and height in millimetres, because pages may not have styles of their own.
+  /// each width and height in units, because pages may not have styles of their own.
   package static func printBytes() -> [UInt8] {
     var sink = ByteSink()
     unsafe append(sop_flow_css(), to: &sink)
     unsafe append(sop_print_css(), to: &sink)
-    for millimetres in 1...420 {
-      sink.append(".w")
-      sink.append(millimetres)
-      sink.append("{width:")
-      sink.append(millimetres)
-      sink.append("mm}\n")
+    for units in 1...400 {
+      sink.append(".w", units, "{width:")
     }
     // Names that are written upwards.
-    for millimetres in 10...120 {
-      sink.append(".lane .m")
-      sink.append(millimetres)
-      sink.append("{max-height:")
-      sink.append(millimetres)
-      sink.append("mm}\n")
+    for units in 8...120 {
+      sink.append(".lane .m", units, "{max-height:")
     }
-    for millimetres in 1...300 {
+    for units in 1...300 {
       sink.append(".flow tr.h")
-      sink.append(millimetres)
-      sink.append(",.form tr.h")
-      sink.append(millimetres)
-      sink.append("{height:")
-      sink.append(millimetres)
-      sink.append("mm}\n")
+      sink.append(units)
+      sink.append(",.form tr.h", units, "{height:")
     }
     return sink.bytes
   }
@@ -49,5 +37,20 @@ package enum Stylesheet {
     unsafe sink.append(
       contentsOf: UnsafeBufferPointer(start: asset.bytes, count: Int(asset.count))
     )
+  }
+}
+
+extension ByteSink {
+  /// Appends a rule for the class whose name ends with a number of units.
+  fileprivate mutating func append(
+    _ selector: StaticString,
+    _ units: Int,
+    _ property: StaticString
+  ) {
+    append(selector)
+    append(units)
+    append(property)
+    append(units * SheetUnit.pixels)
+    append("px}\n")
   }
 }

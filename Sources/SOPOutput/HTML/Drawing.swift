@@ -1,37 +1,36 @@
 package import SOPLanguage
 
-/// Where the pages and the commands meet the drawing of the flow: the table and the pictures.
-package enum Drawing {
-  /// Writes the official table of an SOP.
-  static func writeTable(_ procedure: Procedure, to html: inout HTMLWriter, in language: Language) {
-    FlowTable.write(procedure, FlowLayout(procedure), to: &html, language: language)
+/// The drawing of an SOP, made once for all the forms in which it is shown.
+package struct Drawing {
+  private let procedure: Procedure
+  private let layout: FlowLayout
+  private let language: Language
+
+  /// Draws an SOP.
+  package init(
+    _ procedure: Procedure,
+    _ capsules: CapsuleStyle = .activities,
+    in language: Language = .indonesian
+  ) {
+    self.procedure = procedure
+    self.language = language
+    layout = FlowLayout(procedure, capsules: capsules)
+  }
+
+  /// Writes the official table.
+  func writeTable(to html: inout HTMLWriter) {
+    FlowTable.write(procedure, layout, to: &html, language: language)
   }
 
   /// The official table as an SVG picture.
-  package static func tableSVG(
-    _ procedure: Procedure,
-    _ capsules: CapsuleStyle = .activities,
-    in language: Language = .indonesian
-  ) -> [UInt8] {
-    SVGWriter.table(procedure, FlowLayout(procedure, capsules: capsules), language: language)
-  }
+  package var tableSVG: [UInt8] { SVGWriter.table(procedure, layout, language: language) }
 
   /// The flow without the texts beside it as an SVG picture.
-  package static func flowSVG(
-    _ procedure: Procedure,
-    _ capsules: CapsuleStyle = .activities,
-    in language: Language = .indonesian
-  ) -> [UInt8] {
-    SVGWriter.flow(procedure, FlowLayout(procedure, capsules: capsules), language: language)
-  }
+  package var flowSVG: [UInt8] { SVGWriter.flow(procedure, layout, language: language) }
 
   /// The picture of the official table for Graphviz, with our coordinates.
-  package static func pinnedDOT(_ procedure: Procedure) -> [UInt8] {
-    DOTWriter.pinned(procedure, FlowLayout(procedure))
-  }
+  package var pinnedDOT: [UInt8] { DOTWriter.pinned(procedure, layout) }
 
   /// The graph of the flow for Graphviz, without coordinates.
-  package static func unpinnedDOT(_ procedure: Procedure) -> [UInt8] {
-    DOTWriter.unpinned(procedure)
-  }
+  package var unpinnedDOT: [UInt8] { DOTWriter.unpinned(procedure) }
 }

@@ -134,8 +134,8 @@ struct FlowTableWriter {
     page.markup("\">")
   }
 
-  /// Writes the header; on paper its two rows have fixed heights in millimetres, and names may be
-  /// written upwards within so many of them.
+  /// Writes the header; on paper its two rows have fixed heights in units, and names may be written
+  /// upwards within so many of them.
   func writeHeader(
     upper: Int? = nil,
     lower: Int? = nil,

@@ -8,12 +8,12 @@ extension ProcedurePage {
   /// table where there is room for it and the list where there is not. It needs no script.
   func writeFlow(to page: inout PageWriter) {
     page.section("alur", class: "flow-part", Phrase("Alur", en: "Flow")) { page in
+      writePrintLink(to: &page)
       if procedure.steps.isEmpty {
         page.element("p") { $0.absent(Phrase("Belum ada langkah.", en: "There are no steps yet.")) }
         return
       }
       writeLegend(to: &page)
-      writePrintLink(to: &page)
       page.element("div", class: "views") { page in
         writeSwitch(to: &page)
         writeTable(to: &page)
@@ -98,7 +98,7 @@ extension ProcedurePage {
 
   private func writeTable(to page: inout PageWriter) {
     page.element("div", class: "view-table") { page in
-      Drawing.writeTable(procedure, to: &page.html, in: site.language)
+      drawing.writeTable(to: &page.html)
     }
     page.markup("\n")
   }

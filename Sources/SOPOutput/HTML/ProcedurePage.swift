@@ -10,6 +10,8 @@ struct ProcedurePage {
   let procedure: Procedure
   /// The numbers of the SOP.
   let summary: ProcedureSummary
+  /// The drawing of its flow.
+  let drawing: Drawing
   /// What the checker found in the SOP's file.
   let findings: [PageFinding]
   /// What there is to download; nothing on a page that stands alone.
@@ -35,6 +37,7 @@ struct ProcedurePage {
     self.site = site
     self.id = id
     self.procedure = site[id]
+    drawing = Drawing(site[id], site.registry.capsules, in: site.language)
     self.summary = site.summary(of: site[id])
     self.findings = findings
     self.downloads = downloads

@@ -1,6 +1,6 @@
 import SOPLanguage
 
-/// How wide the columns of a printed table are, in whole millimetres.
+/// How wide the columns of a printed table are, in whole units.
 struct ColumnPlan: Hashable {
   /// The columns of texts, in their order on the page; lanes stand between the second and third.
   enum Text: Int, CaseIterable {
@@ -39,9 +39,9 @@ struct ColumnPlan: Hashable {
     texts[Text.activity.rawValue] += spare
   }
 
-  /// The millimetres that a column has beside its text.
+  /// The tenths of a pixel that a column has beside its text.
   private static func room(_ width: Int) -> Int {
-    Millimetres.tenths(width) - PrintDensity.sidePadding
+    SheetUnit.tenths(width) - PrintDensity.sidePadding
   }
 
   private static func smallest(_ cells: [[CellText]], _ density: PrintDensity) -> [Int] {
@@ -56,9 +56,9 @@ struct ColumnPlan: Hashable {
     }
   }
 
-  /// The width of a column, in millimetres, whose text is so wide.
+  /// The width of a column, in units, whose text is so wide.
   private static func covering(_ text: Int) -> Int {
-    Millimetres.covering(text + PrintDensity.sidePadding)
+    SheetUnit.covering(text + PrintDensity.sidePadding)
   }
 
   private static func usual(_ column: Text) -> Int {
@@ -72,7 +72,7 @@ struct ColumnPlan: Hashable {
     }
   }
 
-  /// Widens the columns that make rows lower, a few millimetres at a time; says by how much.
+  /// Widens the columns that make rows lower, a few units at a time; says by how much.
   private static func widen(
     _ texts: inout [Int],
     by spare: Int,

@@ -1,7 +1,7 @@
 import SOPLanguage
 
 extension FlowTableWriter {
-  /// Writes the table of a printed sheet, whose widths and heights are fixed in millimetres.
+  /// Writes the table of a printed sheet, whose widths and heights are fixed in units.
   mutating func write(_ sheet: SheetPlan.Sheet, of plan: SheetPlan, to page: inout HTMLWriter) {
     page.markup("<div class=\"flow-region ")
     page.markup(plan.density.style)
@@ -17,7 +17,7 @@ extension FlowTableWriter {
     writeHeader(
       upper: plan.header.upper,
       lower: plan.header.lower,
-      turnedWithin: plan.density.isTurned ? plan.header.lower - 1 : nil,
+      turnedWithin: plan.header.turned,
       to: &page
     )
     page.markup("<tbody>\n")

@@ -24,7 +24,7 @@ struct IdentityPlan {
     var rightRange: Range<Int>
     /// Whether it began on the page before.
     var isContinued: Bool
-    /// The height of the paragraphs, in millimetres.
+    /// The height of the paragraphs, in units.
     var height: Int
   }
 
@@ -139,16 +139,16 @@ struct IdentityPlan {
     number.add(procedure.numberText)
     var name = CellText(size: 133, weight: .bold)
     name.add(title)
-    let room = Millimetres.tenths(valueWidth) - PrintDensity.sidePadding
+    let room = SheetUnit.tenths(valueWidth) - PrintDensity.sidePadding
     let lines = [number, name].map { cell in
-      max(rowHeight, Millimetres.covering(cell.lineCount(within: room) * 170 + 80))
+      max(rowHeight, SheetUnit.covering(cell.lineCount(within: room) * 170 + 80))
     }
     return lines[0] + 3 * rowHeight + lines[1]
   }
 
   /// The height of post, signature, name and number.
   private static func approvalHeight(_ official: Official?, _ width: Int) -> Int {
-    let room = Millimetres.tenths(width) - PrintDensity.sidePadding
+    let room = SheetUnit.tenths(width) - PrintDensity.sidePadding
     var lines = 1
     for (entry, weight) in [
       (official?.post, TextMetrics.Weight.regular), (official?.name, .bold),
@@ -157,7 +157,7 @@ struct IdentityPlan {
       cell.add(entry?.value ?? "-")
       lines += cell.lineCount(within: room)
     }
-    return Millimetres.covering(lines * 170 + 80) + signatureHeight
+    return SheetUnit.covering(lines * 170 + 80) + signatureHeight
   }
 
   private static func heights(_ box: Box, width: Int, _ size: Size) -> [Int] {
@@ -165,7 +165,7 @@ struct IdentityPlan {
     return box.items.map { text in
       var cell = CellText(size: size.letters)
       cell.add(text, indent: indent)
-      let room = Millimetres.tenths(width) - PrintDensity.sidePadding
+      let room = SheetUnit.tenths(width) - PrintDensity.sidePadding
       return cell.lineCount(within: room) * size.pitch
     }
   }
@@ -188,7 +188,7 @@ struct IdentityPlan {
       var (leftStart, rightStart) = (0, 0)
       repeat {
         let isFresh = pages[pages.count - 1].isEmpty && pages.count > 1
-        let limit = Millimetres.tenths(room - headingHeight) - boxPadding
+        let limit = SheetUnit.tenths(room - headingHeight) - boxPadding
         let leftEnd = end(lefts, from: leftStart, within: limit, atLeastOne: isFresh)
         let rightEnd = end(rights, from: rightStart, within: limit, atLeastOne: isFresh)
         let isStuck =
@@ -210,7 +210,7 @@ struct IdentityPlan {
           leftRange: leftStart..<leftEnd,
           rightRange: rightStart..<rightEnd,
           isContinued: leftStart + rightStart > 0,
-          height: Millimetres.covering(used + boxPadding)
+          height: SheetUnit.covering(used + boxPadding)
         )
         pages[pages.count - 1].append(pair)
         room -= headingHeight + pair.height
@@ -230,7 +230,7 @@ struct IdentityPlan {
     return pages.dropLast() + [last]
   }
 
-  /// By how many millimetres a box is made higher at most.
+  /// By how many units a box is made higher at most.
   private static let mostFilling = 22
 
   /// How far the paragraphs from `start` on fit.

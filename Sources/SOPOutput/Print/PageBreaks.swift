@@ -3,7 +3,7 @@
 /// As few pages as possible, then as few cut lines as possible, then pages that are filled alike:
 /// the best of all divisions, found from the best divisions of the first rows.
 struct PageBreaks {
-  /// The heights of the rows, in millimetres.
+  /// The heights of the rows, in units.
   let heights: [Int]
   /// The room on a page.
   let room: Int

@@ -1,6 +1,6 @@
 package import SOPLanguage
 
-/// A sheet of the print edition: how much room the table has, in millimetres.
+/// A sheet of the print edition, in millimetres, and the room on it, in units (``SheetUnit``).
 ///
 /// Margins leave room for binding on the left. They are inside the sheet and not in the printer's
 /// settings, so that no browser prints its own lines there.
@@ -40,20 +40,34 @@ package struct Paper: Sendable {
     self.style = style
   }
 
-  /// The width of the content.
-  package var contentWidth: Int { width - left - right }
+  /// The width of the content, in units.
+  package var contentWidth: Int { SheetUnit.inside(millimetres: width - left - right) }
 
-  /// The height that is left for a table or a form, less what rounding and rules may take.
-  package var contentHeight: Int { height - top - bottom - head - foot - 2 }
+  /// The height that is left for a table or a form, in units, less what rules may take.
+  package var contentHeight: Int {
+    SheetUnit.inside(millimetres: height - top - bottom - head - foot) - 1
+  }
 }
 
-/// Millimetres and the tenths of a pixel in which drawings are measured; a pixel is 1/96 inch.
-enum Millimetres {
-  /// Tenths of a pixel in so many millimetres, rounded down.
-  static func tenths(_ millimetres: Int) -> Int { millimetres * 37_795 / 1_000 }
+/// The unit in which columns and rows of a sheet are measured: four pixels, of which 96 make an
+/// inch, about a millimetre.
+///
+/// Browsers round the rows of a table to whole pixels. Whole units need no rounding, so that a page
+/// is as high as planned, however many rows it has.
+enum SheetUnit {
+  /// The pixels of a unit.
+  static let pixels = 4
 
-  /// The millimetres that so many tenths of a pixel need, rounded up.
-  static func covering(_ tenths: Int) -> Int { (tenths * 1_000 + 37_794) / 37_795 }
+  /// Tenths of a pixel in so many units.
+  static func tenths(_ units: Int) -> Int { units * 10 * pixels }
+
+  /// The units that so many tenths of a pixel need, rounded up.
+  static func covering(_ tenths: Int) -> Int {
+    (tenths + 10 * pixels - 1) / (10 * pixels)
+  }
+
+  /// The whole units in so many millimetres.
+  static func inside(millimetres: Int) -> Int { millimetres * 37_795 / 1_000 / (10 * pixels) }
 }
 
 /// How small the table is printed; smaller the more performers there are.
@@ -67,8 +81,8 @@ struct PrintDensity {
   let textPitch: Int
   /// The same for the names of the performers.
   let headingPitch: Int
-  /// Whether the names of the performers are written upwards.
-  let isTurned: Bool
+  /// Whether the names of the performers may be written upwards.
+  let mayTurn: Bool
 
   /// From the border of a cell to its text, both sides together, and the rule.
   static let sidePadding = 110
@@ -85,7 +99,7 @@ struct PrintDensity {
       textSize: 120,
       textPitch: 150,
       headingPitch: 135,
-      isTurned: false
+      mayTurn: false
     )
 
   private static let medium =
@@ -95,7 +109,7 @@ struct PrintDensity {
       textSize: 107,
       textPitch: 130,
       headingPitch: 117,
-      isTurned: false
+      mayTurn: false
     )
 
   /// The smallest, which still can be read.
@@ -106,7 +120,7 @@ struct PrintDensity {
       textSize: 93,
       textPitch: 113,
       headingPitch: 117,
-      isTurned: true
+      mayTurn: true
     )
 }
 

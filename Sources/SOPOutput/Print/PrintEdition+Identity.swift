@@ -185,7 +185,7 @@ extension PrintEdition {
 }
 
 extension PageWriter {
-  /// Writes a column of a width in millimetres.
+  /// Writes a column of a width in units.
   fileprivate mutating func column(_ width: Int) {
     markup("<col class=\"w")
     html.number(width)

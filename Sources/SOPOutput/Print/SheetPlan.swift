@@ -7,18 +7,27 @@ struct SheetPlan {
   struct Sheet {
     /// What is drawn on it.
     var layout: FlowLayout
-    /// The heights of its rows, in millimetres.
+    /// The heights of its rows, in units.
     var rows: [Int]
   }
 
   /// The sheets.
   let paper: Paper
+  /// The header of each sheet.
+  struct Header {
+    /// The heights of its two rows.
+    var upper: Int
+    var lower: Int
+    /// How long the names of the performers may be, where they are written upwards.
+    var turned: Int?
+  }
+
   /// How small it is printed.
   let density: PrintDensity
   /// The columns.
   let columns: ColumnPlan
-  /// The heights of the two rows of the header.
-  let header: (upper: Int, lower: Int)
+  /// The header.
+  let header: Header
   /// The pages.
   let sheets: [Sheet]
 }
@@ -133,7 +142,7 @@ struct SheetPlanner {
     }
   }
 
-  /// The height that the texts of each row need, in millimetres.
+  /// The height that the texts of each row need, in units.
   private func textHeights(
     _ cells: [[CellText]],
     _ columns: ColumnPlan,
@@ -142,38 +151,47 @@ struct SheetPlanner {
     outline.rows.indices.map { row in
       var most = 0
       for (column, width) in columns.texts.enumerated() {
-        let room = Millimetres.tenths(width) - PrintDensity.sidePadding
+        let room = SheetUnit.tenths(width) - PrintDensity.sidePadding
         most = max(most, cells[column][row].lineCount(within: room))
       }
-      return Millimetres.covering(most * density.textPitch + PrintDensity.verticalPadding)
+      return SheetUnit.covering(most * density.textPitch + PrintDensity.verticalPadding)
     }
   }
 
   private func lanes(neededBy layout: FlowLayout, _ density: PrintDensity) -> [Int] {
-    let shown = density.isTurned ? [] : names
+    let shown = density.mayTurn ? [] : names
     let sizing = FlowSizing(layout, density.metrics, lanes: shown, in: language)
-    return sizing.laneHalves.map { Millimetres.covering(2 * $0) }
+    return sizing.laneHalves.map { SheetUnit.covering(2 * $0) }
   }
 
-  /// How high the header is, whose lower row holds the names of the performers.
-  private func header(_ columns: ColumnPlan, _ density: PrintDensity) -> (upper: Int, lower: Int) {
-    let upper = Millimetres.covering(density.headingPitch + PrintDensity.verticalPadding)
-    var lower = density.headingPitch
-    for (lane, name) in names.enumerated() where lane < columns.lanes.count {
+  /// The header, whose lower row holds the names of the performers.
+  private func header(_ columns: ColumnPlan, _ density: PrintDensity) -> SheetPlan.Header {
+    let upper = SheetUnit.covering(density.headingPitch + PrintDensity.verticalPadding)
+    let cells = names.map { name in
       var cell = CellText(size: density.metrics.headingSize, weight: .bold)
       cell.add(name)
-      let room = Millimetres.tenths(columns.lanes[lane]) - PrintDensity.sidePadding / 2
-      if density.isTurned {
-        // As long as its lines beside each other fit into the lane.
-        let lines = max(1, room / density.headingPitch)
-        var length = max(cell.widestWord, Millimetres.tenths(12))
-        while cell.lineCount(within: length) > lines { length += 50 }
-        lower = max(lower, length)
-      } else {
-        lower = max(lower, cell.lineCount(within: room) * density.headingPitch)
-      }
+      return cell
     }
-    return (upper, Millimetres.covering(lower + PrintDensity.verticalPadding))
+    let rooms = columns.lanes.map { SheetUnit.tenths($0) - PrintDensity.sidePadding / 2 }
+    if density.mayTurn, zip(cells, rooms).contains(where: { $0.widestWord > $1 }) {
+      let length = turnedLength(cells, rooms, density)
+      let lower = SheetUnit.tenths(length) + PrintDensity.verticalPadding
+      return SheetPlan.Header(upper: upper, lower: SheetUnit.covering(lower), turned: length)
+    }
+    let lines = zip(cells, rooms).reduce(1) { max($0, $1.0.lineCount(within: $1.1)) }
+    let lower = SheetUnit.covering(lines * density.headingPitch + PrintDensity.verticalPadding)
+    return SheetPlan.Header(upper: upper, lower: lower)
+  }
+
+  /// How long names that are written upwards have to be so that their lines fit beside each other.
+  private func turnedLength(_ cells: [CellText], _ rooms: [Int], _ density: PrintDensity) -> Int {
+    var result = 12
+    for (cell, room) in zip(cells, rooms) {
+      let lines = max(1, room / density.headingPitch)
+      result = max(result, SheetUnit.covering(cell.widestWord))
+      while cell.lineCount(within: SheetUnit.tenths(result)) > lines { result += 1 }
+    }
+    return result
   }
 
   // MARK: Pages
@@ -191,10 +209,10 @@ struct SheetPlanner {
     let strip = 2 * (density.metrics.connector.height + density.metrics.arrowLength + 50)
     var breaks = PageBreaks(
       heights: outline.rows.indices.map { row in
-        max(texts[row], Millimetres.covering(2 * sizing.rowHalves[row]))
+        max(texts[row], SheetUnit.covering(2 * sizing.rowHalves[row]))
       },
       room: room - legend,
-      stripHeight: Millimetres.covering(strip),
+      stripHeight: SheetUnit.covering(strip),
       lines: outline.lines
     )
     while true {
@@ -221,7 +239,7 @@ struct SheetPlanner {
   ) -> SheetPlan.Sheet {
     let sizing = FlowSizing(layout, density.metrics, lanes: [], in: language)
     let rows = layout.rows.indices.map { row in
-      let drawing = Millimetres.covering(2 * sizing.rowHalves[row])
+      let drawing = SheetUnit.covering(2 * sizing.rowHalves[row])
       guard let step = layout.rows[row].step,
         let place = outline.rows.firstIndex(where: { $0.kind.step == step })
       else { return drawing }
@@ -258,12 +276,12 @@ struct SheetPlanner {
       count += 1
     }
     if count == 0 { return 0 }
-    let lines = min(count, width / Millimetres.tenths(paper.contentWidth - 30) + 1)
+    let lines = min(count, width / SheetUnit.tenths(paper.contentWidth - 30) + 1)
     return 3 + lines * 5
   }
 
   private static let rounds = 6
-  /// By how many millimetres a row is made higher at most.
+  /// By how many units a row is made higher at most.
   private static let mostSpread = 5
 }
 

@@ -16,7 +16,7 @@ struct DOTTests {
   )
   func `plain dot draws every chart without a complaint`(path: String) throws {
     let procedure = try #require(Samples.compilation.procedure(path))
-    for chart in [Drawing.pinnedDOT(procedure), Drawing.unpinnedDOT(procedure)] {
+    for chart in [Drawing(procedure).pinnedDOT, Drawing(procedure).unpinnedDOT] {
       let result = try Self.run(chart, "svg")
       #expect(result.status == 0)
       #expect(result.complaints == "")
@@ -30,7 +30,7 @@ struct DOTTests {
   )
   func `lanes stand in their order and steps in one row each`(path: String) throws {
     let procedure = try #require(Samples.compilation.procedure(path))
-    for chart in [Drawing.pinnedDOT(procedure), Drawing.unpinnedDOT(procedure)] {
+    for chart in [Drawing(procedure).pinnedDOT, Drawing(procedure).unpinnedDOT] {
       let places = positions(in: try Self.run(chart, "plain").text)
       var height = Double.infinity
       var lanes: [Int: Double] = [:]
@@ -53,7 +53,7 @@ struct DOTTests {
     let hostile = #"a"b\c\N\"d] -> x; {<b>&lt;&amp;} | é 漢 \"#
     let text = "SOP: \(hostile)\nPelaksana: Staf\nLangkah 1: \(hostile)\n  Output: \(hostile)\n"
     let procedure = try #require(Samples.compile(text).procedures.first)
-    for chart in [Drawing.pinnedDOT(procedure), Drawing.unpinnedDOT(procedure)] {
+    for chart in [Drawing(procedure).pinnedDOT, Drawing(procedure).unpinnedDOT] {
       let result = try Self.run(chart, "svg")
       #expect(result.complaints == "")
       #expect(result.text.components(separatedBy: "class=\"node\"").count - 1 >= 1)

@@ -1,3 +1,4 @@
+import SOPDrawingProof
 import SOPLanguage
 import SOPTestSupport
 import Testing
@@ -74,9 +75,9 @@ struct CapsuleTests {
   func `random flows are drawn without faults`(batch: Int) {
     for seed in 0..<5 {
       var flow = RandomFlow(seed: UInt64(1_000 + batch * 5 + seed))
-      let layout = FlowLayout(flow.procedure(), capsules: .separate)
+      let layout = FlowLayout(flow.sketch().finished, capsules: .separate)
       let faults = LayoutInspector(layout).faults
-      #expect(faults.isEmpty, "\(faults.first ?? "")")
+      #expect(faults.isEmpty, "\(faults.first?.detail ?? "")")
     }
   }
 

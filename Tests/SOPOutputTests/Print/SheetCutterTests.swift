@@ -1,3 +1,4 @@
+import SOPDrawingProof
 import SOPLanguage
 import SOPTestSupport
 import Testing
@@ -14,7 +15,7 @@ struct SheetCutterTests {
 
     init(seed: UInt64, _ capsules: CapsuleStyle = .activities) {
       var flow = RandomFlow(seed: seed)
-      outline = FlowOutline(flow.procedure(), capsules)
+      outline = FlowOutline(flow.sketch().finished, capsules)
       var random = SeededGenerator(seed: seed)
       pages = []
       var start = 0
@@ -43,7 +44,7 @@ struct SheetCutterTests {
       let cut = Cut(seed: UInt64(batch * 3 + seed))
       for layout in cut.sheets {
         let faults = LayoutInspector(layout).faults
-        #expect(faults.isEmpty, "flow \(batch * 3 + seed): \(faults.first ?? "")")
+        #expect(faults.isEmpty, "flow \(batch * 3 + seed): \(faults.first?.detail ?? "")")
       }
     }
   }

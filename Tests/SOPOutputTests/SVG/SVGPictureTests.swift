@@ -68,7 +68,7 @@ struct SVGPictureTests {
 
   @Test(.needs(.rsvgConvert, .chromium, .pngToPNM))
   func `every symbol looks alike as a file of its own and inside a strict page`() throws {
-    let picture = Drawing.tableSVG(try DrawingSamples.training())
+    let picture = Drawing(try DrawingSamples.training()).tableSVG
     let drawn = try Self.drawing(picture)
     let opening = """
       <!doctype html><meta charset="utf-8">
@@ -126,7 +126,7 @@ struct SVGPictureTests {
     var procedure = try DrawingSamples.training()
     let last = procedure.steps.count - 1
     procedure.steps[last].performers.performers[0].isGuess = true
-    return String(decoding: Drawing.tableSVG(procedure), as: UTF8.self)
+    return String(decoding: Drawing(procedure).tableSVG, as: UTF8.self)
   }
 
   /// How much a spoilt picture differs.

@@ -7,7 +7,7 @@ import Testing
 enum SVGSamples {
   /// Every picture of an SOP: both contents.
   static func pictures(of procedure: Procedure, _ language: Language = .indonesian) -> [[UInt8]] {
-    [Drawing.tableSVG(procedure, in: language), Drawing.flowSVG(procedure, in: language)]
+    [Drawing(procedure, in: language).tableSVG, Drawing(procedure, in: language).flowSVG]
   }
 
   /// The paths of the real SOPs.

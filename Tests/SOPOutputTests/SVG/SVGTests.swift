@@ -13,11 +13,11 @@ struct SVGTests {
   }
 
   @Test func `the table of a small SOP matches its golden file`() throws {
-    try GoldenFile("table.svg").expect(Drawing.tableSVG(SVGSamples.small()))
+    try GoldenFile("table.svg").expect(Drawing(SVGSamples.small()).tableSVG)
   }
 
   @Test func `the flow of a small SOP matches its golden file`() throws {
-    try GoldenFile("flow-en.svg").expect(Drawing.flowSVG(SVGSamples.small(), in: .english))
+    try GoldenFile("flow-en.svg").expect(Drawing(SVGSamples.small(), in: .english).flowSVG)
   }
 
   // MARK: Documents
@@ -126,7 +126,7 @@ struct SVGTests {
   @Test(arguments: SVGSamples.paths)
   func `the table shows every text of the SOP's table`(path: String) throws {
     let procedure = try real(path)
-    let outline = XMLOutline(Drawing.tableSVG(procedure))
+    let outline = XMLOutline(Drawing(procedure).tableSVG)
     let shown = Set((outline.texts(of: "text") + outline.texts(of: "tspan")).flatMap(words))
     var expected = procedure.lanes.flatMap { words($0.name) } + words(procedure.title)
     for step in procedure.steps {
@@ -141,7 +141,7 @@ struct SVGTests {
   @Test(arguments: SVGSamples.paths)
   func `the flow shows the lanes and no activity`(path: String) throws {
     let procedure = try real(path)
-    let outline = XMLOutline(Drawing.flowSVG(procedure))
+    let outline = XMLOutline(Drawing(procedure).flowSVG)
     let shown = Set(outline.texts(of: "text").flatMap(words))
     for lane in procedure.lanes {
       for word in words(lane.name) { #expect(shown.contains(word), "\(word)") }
@@ -164,7 +164,7 @@ struct SVGTests {
   }
 
   @Test func `the description has a line for each step`() throws {
-    let outline = XMLOutline(Drawing.flowSVG(try SVGSamples.small()))
+    let outline = XMLOutline(Drawing(try SVGSamples.small()).flowSVG)
     let lines = try #require(outline.texts(of: "desc").first).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[1].hasPrefix("Langkah 2, Kepala Seksi (dugaan): Memeriksa berkas. Keputusan."))
