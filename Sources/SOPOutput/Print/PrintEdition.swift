@@ -68,7 +68,8 @@ struct PrintEdition {
     case .embedded: page.markup("style-src 'unsafe-inline'; img-src data:; ")
     }
     page.markup("base-uri 'none'; form-action 'none'\">\n")
-    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    // A sheet is as wide as it is: a phone shows it whole and lets the reader zoom in.
+    page.markup("<meta name=\"viewport\" content=\"width=1300\">\n")
     page.element("title") { page in
       page.say(PrintWords.edition)
       page.markup(": ")

@@ -106,16 +106,18 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .render:
       Phrase(
         """
-        html: halaman dengan tabel SOP. svg: tabel resmi sebagai gambar. svg-flow: gambar alurnya
-        saja. dot: bagan untuk Graphviz dengan letak tabel resmi. dot-auto: bagan yang ditata
-        Graphviz sendiri. json: data SOP. Tanpa -o hasilnya ditulis ke layar; dengan -o BENTUK
-        boleh tidak disebut bila akhiran nama berkasnya sudah jelas.
+        html: halaman dengan tabel SOP. print: formulir resmi untuk dicetak. svg: tabel resmi
+        sebagai gambar. svg-flow: gambar alurnya saja. dot: bagan untuk Graphviz dengan letak tabel
+        resmi. dot-auto: bagan yang ditata Graphviz sendiri. json: data SOP. Tanpa -o hasilnya
+        ditulis ke layar; dengan -o BENTUK boleh tidak disebut bila akhiran nama berkasnya sudah
+        jelas.
         """,
         en: """
-          html: the page with the SOP's table. svg: the official table as a picture. svg-flow: a
-          picture of the flow alone. dot: a Graphviz chart placed like the official table. dot-auto:
-          a chart that Graphviz places itself. json: the SOP's data. Without -o the result goes to
-          the screen; with -o FORM may be left out when the file's ending tells it.
+          html: the page with the SOP's table. print: the official form for paper. svg: the
+          official table as a picture. svg-flow: a picture of the flow alone. dot: a Graphviz chart
+          placed like the official table. dot-auto: a chart that Graphviz places itself. json: the
+          SOP's data. Without -o the result goes to the screen; with -o FORM may be left out when
+          the file's ending tells it.
           """
       )
     case .explain:
@@ -136,6 +138,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .render:
       [
         "sop render sop-definitions/kaltim/dp2kukm/penerimaan-tamu.sop --to html -o tamu.html",
+        "sop render tamu.sop --to print -o cetak.html",
         "sop render tamu.sop -o tamu.svg",
         "sop render tamu.sop --to dot | dot -Tpdf > tamu.pdf",
       ]
