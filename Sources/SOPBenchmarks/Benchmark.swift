@@ -32,6 +32,11 @@ struct Benchmark {
     measure("DOT, pinned") {
       procedures.reduce(0) { $0 + DOTWriter.pinned($1, FlowLayout($1)).count }
     }
+    measure("print editions") {
+      procedures.indices.reduce(0) {
+        $0 + Catalogue.printEdition(of: ProcedureID($1), in: compilation).count
+      }
+    }
     measure("JSON") {
       procedures.reduce(0) { $0 + ModelJSON.procedure($1, in: compilation.registry).count }
     }
