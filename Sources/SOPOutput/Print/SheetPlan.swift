@@ -40,6 +40,8 @@ struct SheetPlan {
 struct SheetPlanner {
   private let procedure: Procedure
   private let outline: FlowOutline
+  /// The drawing on a single sheet.
+  private let whole: FlowLayout
   private let paper: Paper
   private let language: Language
   private let names: [String]
@@ -50,61 +52,74 @@ struct SheetPlanner {
     self.paper = paper
     self.language = language
     outline = FlowOutline(procedure, capsules)
+    whole = FlowLayout(outline)
     names = procedure.lanes.map { $0.name }
   }
 
   /// The plan with the largest letters that fit, if need be on larger sheets.
   func plan() -> SheetPlan {
-    var result: SheetPlan?
     for paper in [paper, .large] {
       let planner = SheetPlanner(self, on: paper)
-      for density in PrintDensity.all where result == nil {
-        let plan = planner.plan(density)
-        if plan.columns.isFitting { result = plan }
+      for density in PrintDensity.all {
+        if let plan = planner.plan(density) { return plan }
       }
     }
-    return result ?? SheetPlanner(self, on: .large).plan(PrintDensity.smallest)
+    return SheetPlanner(self, on: .large).tightPlan()
   }
 
   private init(_ other: SheetPlanner, on paper: Paper) {
     procedure = other.procedure
     outline = other.outline
+    whole = other.whole
     language = other.language
     names = other.names
     self.paper = paper
   }
 
-  private func plan(_ density: PrintDensity) -> SheetPlan {
+  /// The plan with letters of a size; nothing when the table is too wide with them.
+  private func plan(_ density: PrintDensity) -> SheetPlan? {
     let cells = cells(density)
-    var lanes = lanes(neededBy: FlowLayout(laneCount: outline.laneCount, rows: []), density)
-    var result = plan(density, cells, lanes)
+    var lanes = smallestLanes(density)
+    var result: SheetPlan?
     for _ in 0..<SheetPlanner.rounds {
-      var needed = lanes
-      for sheet in result.sheets {
+      let columns = columns(cells, lanes, density)
+      guard columns.isFitting else { return nil }
+      let plan = plan(density, cells, columns)
+      result = plan
+      for sheet in plan.sheets {
         for (lane, width) in self.lanes(neededBy: sheet.layout, density).enumerated() {
-          needed[lane] = max(needed[lane], width)
+          lanes[lane] = max(lanes[lane], width)
         }
       }
-      if !result.columns.isFitting || zip(needed, result.columns.lanes).allSatisfy({ $0 <= $1 }) {
-        break
-      }
-      lanes = needed
-      result = plan(density, cells, lanes)
+      if zip(lanes, columns.lanes).allSatisfy({ $0 <= $1 }) { break }
     }
     return result
+  }
+
+  /// The plan for a table that is too wide for every sheet: narrower than its drawing needs.
+  private func tightPlan() -> SheetPlan {
+    let density = PrintDensity.smallest
+    let cells = cells(density)
+    return plan(density, cells, columns(cells, smallestLanes(density), density))
+  }
+
+  private func smallestLanes(_ density: PrintDensity) -> [Int] {
+    lanes(neededBy: FlowLayout(laneCount: outline.laneCount, rows: []), density)
+  }
+
+  private func columns(
+    _ cells: [[CellText]],
+    _ lanes: [Int],
+    _ density: PrintDensity
+  ) -> ColumnPlan {
+    ColumnPlan(lanes: lanes, cells: cells, density: density, width: paper.contentWidth)
   }
 
   private func plan(
     _ density: PrintDensity,
     _ cells: [[CellText]],
-    _ lanes: [Int]
+    _ columns: ColumnPlan
   ) -> SheetPlan {
-    let columns = ColumnPlan(
-      lanes: lanes,
-      cells: cells,
-      density: density,
-      width: paper.contentWidth
-    )
     let header = header(columns, density)
     let texts = textHeights(cells, columns, density)
     let room = paper.contentHeight - header.upper - header.lower
@@ -201,7 +216,6 @@ struct SheetPlanner {
     _ density: PrintDensity,
     room: Int
   ) -> [SheetPlan.Sheet] {
-    let whole = FlowLayout(outline)
     let sizing = FlowSizing(whole, density.metrics, lanes: [], in: language)
     let single = sheet(whole, texts, density)
     let legend = legendHeight(of: whole)
