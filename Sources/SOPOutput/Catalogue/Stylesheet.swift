@@ -18,7 +18,7 @@ package enum Stylesheet {
     var sink = ByteSink()
     unsafe append(sop_flow_css(), to: &sink)
     unsafe append(sop_print_css(), to: &sink)
-    for units in 1...400 {
+    for units in 1...780 {
       sink.append(".w", units, "{width:")
     }
     // Names that are written upwards.

@@ -31,8 +31,14 @@ package struct Paper: Sendable {
       }
   }
 
-  /// A3, 420 x 297 mm: for tables with so many performers that no smaller sheet holds them.
-  package static let large = Paper(width: 420, height: 297, style: "a3")
+  /// A3, A2 and A1: for tables with so many performers that no smaller sheet holds them; a printer
+  /// can reduce them.
+  package static let larger = [
+    Paper(width: 420, height: 297, style: "a3"),
+    Paper(width: 594, height: 420, style: "a2"), largest,
+  ]
+  /// A1, 841 x 594 mm.
+  package static let largest = Paper(width: 841, height: 594, style: "a1")
 
   private init(width: Int, height: Int, style: StaticString) {
     self.width = width

@@ -58,13 +58,13 @@ struct SheetPlanner {
 
   /// The plan with the largest letters that fit, if need be on larger sheets.
   func plan() -> SheetPlan {
-    for paper in [paper, .large] {
+    for paper in [paper] + Paper.larger {
       let planner = SheetPlanner(self, on: paper)
       for density in PrintDensity.all {
         if let plan = planner.plan(density) { return plan }
       }
     }
-    return SheetPlanner(self, on: .large).tightPlan()
+    return SheetPlanner(self, on: .largest).tightPlan()
   }
 
   private init(_ other: SheetPlanner, on paper: Paper) {
