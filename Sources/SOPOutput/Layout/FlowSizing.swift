@@ -182,6 +182,11 @@ package struct FlowSizing: Sendable {
     let tracks = tracks(beside: lane, side, in: symbol.row)
     let text = label.start + label.width + 25
     widen(lane, to: text + tracks - (mayReachOver(side, of: symbol) ? metrics.laneHalf - 60 : 0))
+    if case .symbol(let end, _) = layout.routes[label.route].end, layout.symbols[end].isBeside {
+      // The label ends before the arrowhead at the terminal in the next lane.
+      let terminal = extent(of: layout.symbols[end]).width + metrics.arrowLength
+      widen(lane, to: text + terminal - metrics.laneHalf)
+    }
     let height = label.lines.count * metrics.labelPitch + 40
     let half: Int
     if label.side == .bottom {

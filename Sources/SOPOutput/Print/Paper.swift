@@ -139,7 +139,8 @@ extension FlowMetrics {
     metrics.diamond = Extent(symbol + 10, symbol * 3 / 5)
     metrics.terminal = Extent(max(symbol - 10, 160), 78)
     metrics.connector = Extent(95, 90)
-    metrics.slotPitch = 90
+    // So that a label fits between the line that it names and an arrowhead.
+    metrics.slotPitch = label + 20
     metrics.terminalPitch = 190
     metrics.trackInset = 60
     metrics.trackPitch = 55

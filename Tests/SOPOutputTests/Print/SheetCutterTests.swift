@@ -49,6 +49,23 @@ struct SheetCutterTests {
     }
   }
 
+  /// In real coordinates and the sizes of paper, where lanes may be narrow.
+  @Test(arguments: 0..<40)
+  func `nothing on a page touches what it should not`(batch: Int) {
+    for seed in 0..<3 {
+      var flow = RandomFlow(seed: UInt64(batch * 3 + seed))
+      let procedure = flow.sketch().finished
+      for layout in Cut(seed: UInt64(batch * 3 + seed)).sheets {
+        for density in PrintDensity.all {
+          let geometry = TableGeometry(procedure, layout, .indonesian, metrics: density.metrics)
+          // On paper labels may reach over the rule between two lanes.
+          let faults = DrawingInspector(geometry).faults.filter { $0.kind != .rule }
+          #expect(faults.isEmpty, "\(batch * 3 + seed): \(faults.map { $0.detail })")
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<40)
   func `no line of the flow is lost`(batch: Int) {
     for seed in 0..<3 {
