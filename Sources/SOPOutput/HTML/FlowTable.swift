@@ -80,7 +80,7 @@ struct FlowTableWriter {
 
   private func writeColumns(to page: inout HTMLWriter) {
     page.markup("<colgroup><col class=\"number\">")
-    writeColumn("activity", 180, widestWord { self.texts.activity($0) }, to: &page)
+    writeColumn("activity", 174, widestWord { self.texts.activity($0) }, to: &page)
     var lane = 0
     while lane < layout.laneCount {
       let half = sizing.laneHalves[lane]
