@@ -127,7 +127,9 @@ private struct DurationUse {
   /// Whether `range` is the value alone.
   var isValue: Bool
 
-  /// Every duration of an SOP: the promise, the limits and the steps.
+  /// Every duration that the author words: the promise and the steps.
+  ///
+  /// A limit of law is quoted, and laws write "hari" alone.
   static func all(_ context: borrowing ProcedureContext) -> [DurationUse] {
     let procedure = context.procedure
     let origin = context.origin
@@ -136,11 +138,6 @@ private struct DurationUse {
       let field = origin.field(.completionTime)
     {
       uses.append(DurationUse(duration: duration, range: field.valueRange, isValue: true))
-    }
-    if let field = origin.field(.legalLimit) {
-      for limit in procedure.service.legalLimits {
-        uses.append(DurationUse(duration: limit.duration, range: field.valueRange, isValue: false))
-      }
     }
     for (step, place) in zip(procedure.steps, origin.steps) {
       guard let duration = step.duration.value else { continue }
