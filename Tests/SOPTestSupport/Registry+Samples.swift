@@ -13,6 +13,12 @@ package enum Samples {
   /// The compiled definitions.
   package static let compilation = Compiler.compile(definitions)
 
+  /// The files of a registry of sound SOPs, about which nothing is to be said.
+  package static let sound: [SourceFile] = files(below: "Tests/Fixtures/sound")
+
+  /// The compiled sound SOPs.
+  package static let soundCompilation = Compiler.compile(sound)
+
   /// The SOP files below a folder of the package, with paths relative to it.
   package static func files(below folder: String) -> [SourceFile] {
     let root = packageFolder.appending(path: folder)
