@@ -17,7 +17,8 @@ struct PageBreaks {
   /// The rows of each page.
   var pages: [Range<Int>] {
     let count = heights.count
-    var best = [Int](repeating: Int.max, count: count + 1)
+    // 64 bits, because the browser's whole numbers have 32.
+    var best = [Int64](repeating: Int64.max, count: count + 1)
     var start = [Int](repeating: 0, count: count + 1)
     best[0] = 0
     for end in stride(from: 1, through: count, by: 1) {
@@ -26,7 +27,7 @@ struct PageBreaks {
           if heights[begin..<end].reduce(0, +) > room { break }
           continue
         }
-        if best[begin] < Int.max, best[begin] + cost < best[end] {
+        if best[begin] < Int64.max, best[begin] + cost < best[end] {
           best[end] = best[begin] + cost
           start[end] = begin
         }
@@ -42,12 +43,12 @@ struct PageBreaks {
   }
 
   /// What a page costs; nothing when its rows don't fit on it.
-  private func cost(of rows: Range<Int>) -> Int? {
+  private func cost(of rows: Range<Int>) -> Int64? {
     let strips = connectors(of: rows)
     let used = heights[rows].reduce(0, +) + strips * stripHeight
     if rows.count > 1, used > room || forbidden.contains(rows) { return nil }
     let empty = max(0, room - used)
-    return 1_000_000_000 + strips * 100_000 + empty * empty
+    return 1_000_000_000 + Int64(strips) * 100_000 + Int64(empty) * Int64(empty)
   }
 
   /// How many connectors a page needs: one for each row elsewhere that its lines lead to, and one
