@@ -68,8 +68,9 @@ struct LayoutBenchmark {
         var flow = RandomFlow(seed: UInt64(seed))
         let sketch = flow.sketch(lanes: lanes, steps: steps)
         let procedure = sketch.finished
-        let time = ContinuousClock().measure { _ = FlowLayout(procedure) }
-        slowest = max(slowest, time)
+        // The best of three, since others may use the machine too.
+        let times = (0..<3).map { _ in ContinuousClock().measure { _ = FlowLayout(procedure) } }
+        slowest = max(slowest, times.min() ?? .zero)
         proof.draw(sketch, seed: seed)
       }
       print("\(lanes) lanes: \(proof.summary); slowest layout \(slowest)")

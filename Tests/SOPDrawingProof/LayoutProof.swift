@@ -14,9 +14,9 @@ package struct LayoutProof: Sendable {
     package var crossings: Int
 
     /// The set that is drawn by an optimised build.
-    package static let full = Bound(seeds: 1...5_000, crossings: 945)
+    package static let full = Bound(seeds: 1...5_000, crossings: 860)
     /// The part of it that is drawn by the tests.
-    package static let quick = Bound(seeds: 1...150, crossings: 30)
+    package static let quick = Bound(seeds: 1...100, crossings: 22)
   }
 
   /// A fault in one of the drawings.

@@ -16,6 +16,32 @@ extension RoutePlanner {
     return result
   }
 
+  /// The vertical coordinates that no way of the item leaves.
+  func reach(ofItemAt index: Int) -> (top: Int, bottom: Int) {
+    var (first, last) = (Int.max, Int.min)
+    func add(_ row: Int) {
+      first = min(first, row)
+      last = max(last, row)
+    }
+    switch items[index].kind {
+    case .link: return (items[index].top, items[index].bottom)
+    case .direct(let connection):
+      add(outline.connections[connection].source)
+      add(outline.connections[connection].target)
+    case .bus(let members):
+      for member in members {
+        add(outline.connections[member].source)
+        add(outline.connections[member].target)
+      }
+    case .terminal(let terminal): add(outline.terminals[terminal].row)
+    case .fan(let number):
+      let fan = outline.fans[number]
+      for leg in fan.inputs + fan.outputs { add(leg.row) }
+      add(fan.gap)
+    }
+    return (gapCoordinate(first), gapCoordinate(last + 1))
+  }
+
   /// The ways of the item at `index`; for buses and fans only some of them.
   func candidates(ofItemAt index: Int) -> [RouteItem] {
     switch items[index].kind {

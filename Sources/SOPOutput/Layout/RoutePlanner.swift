@@ -14,6 +14,8 @@ struct RoutePlanner {
   private var tops: [Int] = []
   /// The largest vertical coordinate of each item.
   private var bottoms: [Int] = []
+  /// The items that can matter to the one whose ways are being compared.
+  private var nearby: [Int] = []
   /// Whether something near the item has moved since its ways were compared.
   private var isStale: [Bool] = []
   /// Where each terminal may stand.
@@ -126,16 +128,28 @@ struct RoutePlanner {
 
   // MARK: Costs
 
-  /// What `candidate` costs in the place of the item at `index`.
+  /// Finds the items that can matter to the one at `index` on any of its ways.
+  ///
+  /// In a long drawing most of the others are far away, and hundreds of ways are compared.
+  mutating func lookAround(_ index: Int) {
+    let (top, bottom) = reach(ofItemAt: index)
+    nearby.removeAll(keepingCapacity: true)
+    for other in items.indices where tops[other] <= bottom && top <= bottoms[other] {
+      nearby.append(other)
+    }
+  }
+
+  /// What `candidate` costs in the place of the item at `index`, around which one has looked.
   func cost(
     of candidate: RouteItem,
     at index: Int,
     limit: Int = Int.max
   ) -> Int {
     var result = candidate.ownCost + sharing(of: candidate)
-    var other = -1
-    while other + 1 < items.count, result < limit {
-      other += 1
+    var next = 0
+    while next < nearby.count, result < limit {
+      let other = nearby[next]
+      next += 1
       if other == index { continue }
       if candidate.top > bottoms[other] || tops[other] > candidate.bottom { continue }
       result += RouteCost.between(candidate, items[other])
@@ -166,6 +180,7 @@ struct RoutePlanner {
   @discardableResult
   private mutating func improve(_ index: Int) -> Bool {
     let old = items[index]
+    lookAround(index)
     count(old, by: -1)
     let oldCost = old.paths.isEmpty ? Int.max : cost(of: old, at: index)
     let (best, bestCost) = bestPlace(ofItemAt: index)
@@ -192,17 +207,42 @@ struct RoutePlanner {
   /// Puts items on ways that would be better if only others made way, and lets those move.
   private mutating func pushOthers() {
     var pushesLeft = min(RoutePlanner.pushes, RoutePlanner.pushedItems / max(1, items.count))
-    for index in items.indices {
-      let cost = cost(at: index)
-      guard cost - items[index].ownCost + avoidableBends(index) >= RouteCost.bend else { continue }
-      let ways = candidates(ofItemAt: index)
-        .filter { $0.ownCost + RouteCost.bend <= cost }
-        .sorted { $0.ownCost < $1.ownCost }
-      for way in ways.prefix(RoutePlanner.pushesOfItem) where pushesLeft > 0 {
-        pushesLeft -= 1
-        if push(index, to: way) { break }
+    var best = totalCost
+    for _ in 0..<RoutePlanner.rounds {
+      let before = best
+      for index in worstFirst where pushesLeft > 0 {
+        let cost = cost(at: index)
+        guard excess(of: index, cost) >= RouteCost.bend else { continue }
+        let ways = candidates(ofItemAt: index)
+          .filter { $0.ownCost + RouteCost.bend <= cost }
+          .sorted { $0.ownCost < $1.ownCost }
+        for way in ways.prefix(RoutePlanner.pushesOfItem) where pushesLeft > 0 {
+          pushesLeft -= 1
+          if push(index, to: way, &best) { break }
+        }
       }
+      if best == before || pushesLeft == 0 { return }
     }
+  }
+
+  /// The items in the order of what they cost beyond what they would cost alone.
+  private var worstFirst: [Int] {
+    mutating get {
+      var order: [(index: Int, excess: Int)] = []
+      for index in items.indices {
+        let excess = excess(of: index, cost(at: index))
+        if excess >= RouteCost.bend { order.append((index, excess)) }
+      }
+      // Whole crossings decide, so that small differences do not mix up the order of the text.
+      return order.sorted {
+        ($1.excess / RouteCost.crossing, $0.index) < ($0.excess / RouteCost.crossing, $1.index)
+      }.map { $0.index }
+    }
+  }
+
+  /// What the item pays because of others.
+  private func excess(of index: Int, _ cost: Int) -> Int {
+    cost - items[index].ownCost + avoidableBends(index)
   }
 
   /// What the item pays for bends that it would not need if it were alone.
@@ -221,20 +261,24 @@ struct RoutePlanner {
   }
 
   private mutating func cost(at index: Int) -> Int {
+    lookAround(index)
     count(items[index], by: -1)
     let result = cost(of: items[index], at: index)
     count(items[index], by: 1)
     return result
   }
 
-  private mutating func push(_ index: Int, to way: RouteItem) -> Bool {
+  private mutating func push(_ index: Int, to way: RouteItem, _ best: inout Int) -> Bool {
     let old = (items, sideUse, tops, bottoms)
-    let oldCost = totalCost
     isStale = [Bool](repeating: false, count: items.count)
     replace(index, by: way)
     isStale[index] = false
     settle()
-    if totalCost < oldCost { return true }
+    let cost = totalCost
+    if cost < best {
+      best = cost
+      return true
+    }
     (items, sideUse, tops, bottoms) = old
     return false
   }
@@ -274,8 +318,10 @@ struct RoutePlanner {
   private static let passes = 12
   /// How often others are pushed away in a small drawing; less often in a large one, so that the
   /// time does not explode.
-  private static let pushes = 40
-  private static let pushedItems = 1_200
+  private static let pushes = 60
+  private static let pushedItems = 1_800
+  /// How often the items are gone through while that helps.
+  private static let rounds = 3
   /// How often one item pushes others away.
   private static let pushesOfItem = 3
 }
