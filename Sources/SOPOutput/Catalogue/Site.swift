@@ -16,7 +16,7 @@ struct Site {
   let orphans: [ProcedureID]
   private let positions: [String: Int]
   /// The emblem of each agency that has one.
-  private let emblems: [Int: Emblem]
+  private let emblems: [Emblem?]
 
   /// Prepares a compilation for its pages.
   init(_ compilation: Compilation, language: Language) {
@@ -40,7 +40,11 @@ struct Site {
     }
     proceduresByAgency = byAgency
     self.orphans = orphans
-    emblems = Dictionary(compilation.emblems.map { ($0.agency.position, $0) }) { first, _ in first }
+    var emblems = [Emblem?](repeating: nil, count: registry.agencies.count)
+    for emblem in compilation.emblems where emblems.indices.contains(emblem.agency.position) {
+      emblems[emblem.agency.position] = emblem
+    }
+    self.emblems = emblems
     self.positions = positions
   }
 

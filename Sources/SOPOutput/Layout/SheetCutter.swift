@@ -53,12 +53,10 @@ struct SheetCutter {
     let above = connectors(on: page, above: true)
     let below = connectors(on: page, above: false)
     builder.addRows(above: above.map { row(of: $0) }, below: below.map { row(of: $0) })
-    let places = Dictionary(
-      uniqueKeysWithValues: (above + below).enumerated().map { position, end in
-        let row = position < above.count ? position : position + pages[page].count
-        return (Key(cut: end.cut, isEntry: end.isEntry), row)
-      }
-    )
+    var places: [Key: Int] = [:]
+    for (position, end) in (above + below).enumerated() {
+      places[end] = position < above.count ? position : position + pages[page].count
+    }
     addConnections(page, places, to: &builder)
     for index in outline.fans.indices { addFan(index, page, places, to: &builder) }
     return builder.outline
