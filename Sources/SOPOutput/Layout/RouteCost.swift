@@ -1,28 +1,32 @@
+/// What something in a drawing costs; 64 bits, because the browser's whole numbers have 32, and
+/// few conflicts would be too many for those.
+typealias Weight = Int64
+
 /// What a drawing costs; the order of the weights is the order of what matters.
 enum RouteCost {
   /// Two lines lie on each other, or a line touches a terminal.
-  static let conflict = 1_000_000_000
+  static let conflict: Weight = 1_000_000_000
   /// Two lines cross.
-  static let crossing = 1_000_000
+  static let crossing: Weight = 1_000_000
   /// A terminal stands at the border of the drawing, which makes its lane very wide.
-  static let crampedTerminal = 2_000_000
+  static let crampedTerminal: Weight = 2_000_000
   /// A line turns.
-  static let bend = 1_000
+  static let bend: Weight = 1_000
   /// Two lines use the same side of a symbol.
-  static let sharedSide = 1_500
+  static let sharedSide: Weight = 1_500
   /// A line meets a performer who is not the responsible one.
-  static let otherPerformer = 300
+  static let otherPerformer: Weight = 300
   /// A bus runs a lane farther away from its target.
-  static let distance = 40
+  static let distance: Weight = 40
   /// A line is one unit longer.
-  static let length = 2
+  static let length: Weight = 2
 
   /// What it costs that two items are in the same drawing.
-  static func between(_ one: RouteItem, _ other: RouteItem) -> Int {
+  static func between(_ one: RouteItem, _ other: RouteItem) -> Weight {
     guard one.top <= other.bottom, other.top <= one.bottom else { return 0 }
     if one.net == other.net, one.net >= 0 { return 0 }
     let areTerminals = one.isTerminal && other.isTerminal
-    var result = 0
+    var result: Weight = 0
     // The innermost loops of the planner: plain loops, which are quick in every kind of build.
     var index = 0
     while index < one.lines.count {
@@ -46,7 +50,7 @@ enum RouteCost {
     return result
   }
 
-  private static func across(_ down: RouteLine, _ over: RouteLine, areTerminals: Bool) -> Int {
+  private static func across(_ down: RouteLine, _ over: RouteLine, areTerminals: Bool) -> Weight {
     if down.isBlock {
       let isTouching = over.at == down.low && over.low <= down.at && down.at <= over.high
       return isTouching && !areTerminals ? conflict : 0
@@ -64,14 +68,14 @@ enum RouteCost {
     of one: RouteItem,
     _ second: RouteLine,
     of other: RouteItem
-  ) -> Int {
+  ) -> Weight {
     if line.isBlock || second.isBlock { return line.isBlock && second.isBlock ? 0 : conflict }
     if line.isInLane { return meetsAtSymbol(line, second) ? 0 : conflict }
     let crossings = min(
       one.crossings(line, before: second, of: other),
       other.crossings(second, before: line, of: one)
     )
-    return crossings * crossing
+    return Weight(crossings) * crossing
   }
 
   /// Whether two lines in a lane have nothing but a symbol in common, one above and one below it.

@@ -53,7 +53,7 @@ struct RouteItem {
   /// The largest vertical coordinate.
   private(set) var bottom = -1
   /// What the lines cost by themselves.
-  private(set) var ownCost = 0
+  private(set) var ownCost: Weight = 0
 
   /// Makes an item that is not placed yet.
   init(_ kind: Kind, net: Int) {
@@ -120,7 +120,7 @@ struct RouteItem {
     }
     if let gap {
       addBus(in: gap)
-      ownCost += crossingsOfOwnLines * RouteCost.crossing
+      ownCost += Weight(crossingsOfOwnLines) * RouteCost.crossing
     }
     if isTerminal, let end = paths.first?.points.last {
       lines.append(

@@ -45,24 +45,24 @@ struct RoutePath: Hashable {
   /// Where it enters a row's symbol; nothing when it leads to a bus.
   let entry: Port?
   /// What it costs by itself: its bends, its length, and what the choice of it costs beyond.
-  private(set) var cost: Int
+  private(set) var cost: Weight
 
   private init(points: [Waypoint], exit: Port?, entry: Port?) {
     self.points = points
     self.exit = exit
     self.entry = entry
-    cost = max(0, points.count - 2) * RouteCost.bend
+    cost = Weight(max(0, points.count - 2)) * RouteCost.bend
     var index = 1
     while index < points.count {
       let (one, other) = (points[index - 1], points[index])
       // A lane is about twice as wide as a row is high.
-      cost += (2 * abs(one.x - other.x) + abs(one.y - other.y)) * RouteCost.length
+      cost += Weight(2 * abs(one.x - other.x) + abs(one.y - other.y)) * RouteCost.length
       index += 1
     }
   }
 
   /// The same line at a higher cost.
-  func costing(_ extra: Int) -> RoutePath {
+  func costing(_ extra: Weight) -> RoutePath {
     var result = self
     result.cost += extra
     return result

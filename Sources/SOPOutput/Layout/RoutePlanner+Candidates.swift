@@ -1,7 +1,7 @@
 extension RoutePlanner {
   /// The best way of the item at `index` while all others stay, and what it costs.
-  func bestPlace(ofItemAt index: Int) -> (item: RouteItem, cost: Int) {
-    var result = (item: items[index], cost: Int.max)
+  func bestPlace(ofItemAt index: Int) -> (item: RouteItem, cost: Weight) {
+    var result = (item: items[index], cost: Weight.max)
     switch items[index].kind {
     case .link: result.cost = 0
     case .direct(let connection):
@@ -61,7 +61,7 @@ extension RoutePlanner {
   private func take(
     _ candidates: [RoutePath],
     at index: Int,
-    into result: inout (item: RouteItem, cost: Int)
+    into result: inout (item: RouteItem, cost: Weight)
   ) {
     for candidate in candidates where candidate.cost < result.cost {
       let item = placed(index, candidate)
@@ -81,7 +81,7 @@ extension RoutePlanner {
     path.costing(detour(path.exit) + detour(path.entry))
   }
 
-  private func detour(_ port: Port?) -> Int {
+  private func detour(_ port: Port?) -> Weight {
     guard let port, port.side == .top || port.side == .bottom else { return 0 }
     return port.lane == outline.rows[port.row].main ? 0 : RouteCost.otherPerformer
   }
@@ -184,7 +184,7 @@ extension RoutePlanner {
     var paths = exits.map {
       weighed(RoutePath(from: $0, through: trunk.gutter, to: trunk.entry))
     }
-    paths[0] = paths[0].costing(away * RouteCost.distance)
+    paths[0] = paths[0].costing(Weight(away) * RouteCost.distance)
     item.place(paths)
     return item
   }
@@ -192,7 +192,7 @@ extension RoutePlanner {
   private func takeBus(
     _ members: [Int],
     at index: Int,
-    into result: inout (item: RouteItem, cost: Int)
+    into result: inout (item: RouteItem, cost: Weight)
   ) {
     for trunk in trunks(to: outline.connections[members[0]].target) {
       var exits = members.map { defaultExit($0, to: trunk.gutter) }
@@ -220,7 +220,7 @@ extension RoutePlanner {
   private func takeFan(
     _ fan: FlowOutline.Fan,
     at index: Int,
-    into result: inout (item: RouteItem, cost: Int)
+    into result: inout (item: RouteItem, cost: Weight)
   ) {
     let ways =
       fan.inputs.map { inputPaths($0.row, toBus: fan.gap) }
@@ -228,7 +228,7 @@ extension RoutePlanner {
     var paths: [RoutePath] = []
     for position in Array(ways.indices) + Array(ways.indices) {
       let isNew = position == paths.count
-      if isNew { result.cost = Int.max }
+      if isNew { result.cost = Weight.max }
       var best = paths
       for way in ways[position] {
         var changed = paths

@@ -143,8 +143,8 @@ struct RoutePlanner {
   func cost(
     of candidate: RouteItem,
     at index: Int,
-    limit: Int = Int.max
-  ) -> Int {
+    limit: Weight = Weight.max
+  ) -> Weight {
     var result = candidate.ownCost + sharing(of: candidate)
     var next = 0
     while next < nearby.count, result < limit {
@@ -158,12 +158,12 @@ struct RoutePlanner {
   }
 
   /// What it costs that the candidate's sides are used by others, or twice by itself.
-  private func sharing(of candidate: RouteItem) -> Int {
-    var result = 0
+  private func sharing(of candidate: RouteItem) -> Weight {
+    var result: Weight = 0
     let ports = candidate.sidePorts
     for (position, port) in ports.enumerated() {
       let own = ports[..<position].count { $0.row == port.row && $0.side == port.side }
-      result += (sideUse[sideIndex(port)] + own) * RouteCost.sharedSide
+      result += Weight(sideUse[sideIndex(port)] + own) * RouteCost.sharedSide
     }
     return result
   }
@@ -182,7 +182,7 @@ struct RoutePlanner {
     let old = items[index]
     lookAround(index)
     count(old, by: -1)
-    let oldCost = old.paths.isEmpty ? Int.max : cost(of: old, at: index)
+    let oldCost = old.paths.isEmpty ? Weight.max : cost(of: old, at: index)
     let (best, bestCost) = bestPlace(ofItemAt: index)
     count(old, by: 1)
     isStale[index] = false
@@ -228,7 +228,7 @@ struct RoutePlanner {
   /// The items in the order of what they cost beyond what they would cost alone.
   private var worstFirst: [Int] {
     mutating get {
-      var order: [(index: Int, excess: Int)] = []
+      var order: [(index: Int, excess: Weight)] = []
       for index in items.indices {
         let excess = excess(of: index, cost(at: index))
         if excess >= RouteCost.bend { order.append((index, excess)) }
@@ -241,12 +241,12 @@ struct RoutePlanner {
   }
 
   /// What the item pays because of others.
-  private func excess(of index: Int, _ cost: Int) -> Int {
+  private func excess(of index: Int, _ cost: Weight) -> Weight {
     cost - items[index].ownCost + avoidableBends(index)
   }
 
   /// What the item pays for bends that it would not need if it were alone.
-  private func avoidableBends(_ index: Int) -> Int {
+  private func avoidableBends(_ index: Int) -> Weight {
     let needed: Int
     switch items[index].kind {
     case .direct(let connection):
@@ -257,10 +257,10 @@ struct RoutePlanner {
     case .link, .fan, .terminal: return 0
     }
     let bends = items[index].paths.reduce(0) { $0 + $1.points.count - 2 }
-    return (bends - needed) * RouteCost.bend
+    return Weight(bends - needed) * RouteCost.bend
   }
 
-  private mutating func cost(at index: Int) -> Int {
+  private mutating func cost(at index: Int) -> Weight {
     lookAround(index)
     count(items[index], by: -1)
     let result = cost(of: items[index], at: index)
@@ -268,7 +268,7 @@ struct RoutePlanner {
     return result
   }
 
-  private mutating func push(_ index: Int, to way: RouteItem, _ best: inout Int) -> Bool {
+  private mutating func push(_ index: Int, to way: RouteItem, _ best: inout Weight) -> Bool {
     let old = (items, sideUse, tops, bottoms)
     isStale = [Bool](repeating: false, count: items.count)
     replace(index, by: way)
@@ -284,8 +284,8 @@ struct RoutePlanner {
   }
 
   /// What the whole drawing costs.
-  private var totalCost: Int {
-    var result = 0
+  private var totalCost: Weight {
+    var result: Weight = 0
     for one in items.indices {
       result += items[one].ownCost
       for other in items.indices where other > one {
@@ -293,7 +293,10 @@ struct RoutePlanner {
         result += RouteCost.between(items[one], items[other])
       }
     }
-    return sideUse.reduce(result) { $0 + $1 * ($1 - 1) / 2 * RouteCost.sharedSide }
+    for count in sideUse where count > 1 {
+      result += Weight(count * (count - 1) / 2) * RouteCost.sharedSide
+    }
+    return result
   }
 
   private mutating func replace(_ index: Int, by item: RouteItem) {
