@@ -69,7 +69,7 @@ private struct CompilerRun {
     let index = ProcedureIndex(trees.indices.compactMap { indexEntry(at: $0) })
     for position in trees.indices where trees[position].kind == .procedure {
       let path = RegistryPath.withoutSuffix(files[position].path)
-      let bound = ProcedureBinder.bind(
+      var bound = ProcedureBinder.bind(
         trees[position],
         path: path,
         agency: agency(above: path),
@@ -78,6 +78,12 @@ private struct CompilerRun {
       )
       findings[position] = bound.findings
       isDraft[position] = bound.procedure.status == .draft
+      if bound.isFlowComplete {
+        bound.procedure.time = TimeAnalysis.time(
+          of: bound.procedure,
+          minutesPerDay: registry.minutesPerDay
+        )
+      }
       check(bound, at: position)
       procedures.append(bound.procedure)
       procedureOrigins.append(bound.origin)

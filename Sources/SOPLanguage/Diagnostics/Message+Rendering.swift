@@ -45,6 +45,10 @@ extension Argument {
     case .literal(let literal): sink.append(literal.text)
     case .number(let number): sink.append(number)
     case .minutes(let minutes): Argument.write(minutes: minutes, to: &sink, in: language)
+    case .time(let amount, let minutesPerDay):
+      TimeWords(amount, minutesPerDay: minutesPerDay).write(to: &sink, in: language)
+    case .times(let first, let second, let minutesPerDay):
+      TimeWords.write(from: first, to: second, minutesPerDay, to: &sink, in: language)
     case .alternatives(let names):
       Argument.write(names, joinedBy: Phrase("atau", en: "or"), to: &sink, in: language)
     case .list(let names):

@@ -46,6 +46,10 @@ package enum Argument: Hashable, Sendable {
   case number(Int)
   /// A length of time in minutes, shown in hours and minutes.
   case minutes(Int)
+  /// A length of time in words, for example `1 hari kerja 49 menit`.
+  case time(TimeAmount, minutesPerDay: Int)
+  /// Two lengths of time, for example `25 sampai 45 menit`; only one when both are the same.
+  case times(TimeAmount, TimeAmount, minutesPerDay: Int)
   /// Alternatives, shown as `"a", "b" atau "c"`.
   case alternatives([String])
   /// Things together, shown as `"a", "b" dan "c"`.

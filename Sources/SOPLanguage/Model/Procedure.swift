@@ -50,6 +50,8 @@ package struct Procedure: Sendable {
   package var blocks: [ParallelBlock]
   /// The control flow.
   package var flow: FlowGraph
+  /// How long it all takes; nothing while the flow is not sound.
+  package var time: ProcedureTime?
   /// Author's notes (`BELUM: …`), in the order of the text.
   package var openNotes: [String]
 
@@ -77,6 +79,7 @@ package struct Procedure: Sendable {
     self.steps = []
     self.blocks = []
     self.flow = FlowGraph()
+    self.time = nil
     self.openNotes = []
   }
 }

@@ -1,0 +1,139 @@
+/// One walk over a stretch of the network in the direction of the flow, adding up times.
+struct TimeSweep {
+  /// What happens where several paths meet.
+  enum Meeting {
+    /// The smaller part of each unit: a lower bound of every path.
+    case least
+    /// The larger part of each unit: an upper bound of every path.
+    case greatest
+    /// The path that is roughly the shorter one.
+    case shorter
+    /// The path that is roughly the longer one.
+    case longer
+  }
+
+  /// The rank of the first node of the stretch.
+  private let base: Int
+  /// What has been added up behind each node; nothing where no path comes by.
+  private var values: [TimeAmount?]
+  /// The node before each node on the chosen path; -1 at its beginning.
+  private var previous: [Int]
+  private let meeting: Meeting
+  private let minutesPerDay: Int
+
+  /// Walks over `ranks` of `network`, beginning with the nodes that `isSource` names.
+  ///
+  /// Each node adds its weight, and each loop its bonus when a path comes to it. A shortest way
+  /// may lead over a return where rows don't stand in the order of the work; with `returns` the
+  /// walk is repeated until none shortens anything.
+  init(
+    _ network: TimeNetwork,
+    over ranks: Range<Int>,
+    _ meeting: Meeting,
+    weights: [TimeAmount],
+    bonus: [TimeAmount]? = nil,
+    returns: [FlowGraph.Edge] = [],
+    isSource: (Int) -> Bool
+  ) {
+    base = ranks.lowerBound
+    values = [TimeAmount?](repeating: nil, count: ranks.count)
+    previous = [Int](repeating: -1, count: ranks.count)
+    self.meeting = meeting
+    minutesPerDay = network.minutesPerDay
+    for rank in ranks where isSource(network.order[rank]) {
+      let node = network.order[rank]
+      _ = offer(weights[node] + (bonus?[network.loops.numbers[node]] ?? .zero), from: -1, to: rank)
+    }
+    var isDone = false
+    while !isDone {
+      walk(network, over: ranks, weights, bonus)
+      isDone = true
+      for edge in returns {
+        let (source, target) = (edge.from.position, edge.to.position)
+        guard let value = value(at: network.ranks[source]) else { continue }
+        let sum = value + weights[target]
+        if offer(sum, from: source, to: network.ranks[target]) { isDone = false }
+      }
+    }
+  }
+
+  private mutating func walk(
+    _ network: TimeNetwork,
+    over ranks: Range<Int>,
+    _ weights: [TimeAmount],
+    _ bonus: [TimeAmount]?
+  ) {
+    for rank in ranks {
+      let node = network.order[rank]
+      guard let value = values[rank - base] else { continue }
+      for position in network.forward.positions(of: node) {
+        let next = network.forward[position]
+        guard ranks.contains(network.ranks[next]) else { continue }
+        let loop = network.loops.numbers[next]
+        var sum = value + weights[next]
+        if let bonus, loop != network.loops.numbers[node] { sum += bonus[loop] }
+        _ = offer(sum, from: node, to: network.ranks[next])
+      }
+    }
+  }
+
+  /// What has been added up behind the node with the given rank.
+  func value(at rank: Int) -> TimeAmount? {
+    values.indices.contains(rank - base) ? values[rank - base] : nil
+  }
+
+  /// The value where several exits meet, and the exit of the chosen path.
+  func value(atAnyOf exits: [Int]) -> (value: TimeAmount, exit: Int)? {
+    var best: (value: TimeAmount, exit: Int)?
+    for rank in exits {
+      guard let value = value(at: rank) else { continue }
+      guard let known = best else {
+        best = (value, rank)
+        continue
+      }
+      let (met, isNew) = meet(known.value, value)
+      best = (met, isNew ? rank : known.exit)
+    }
+    return best
+  }
+
+  /// The nodes of the chosen path to the node with the given rank, in the order of the flow.
+  func path(to rank: Int, in network: TimeNetwork) -> [Int] {
+    var nodes: [Int] = []
+    var node = network.order[rank]
+    while node >= 0 {
+      nodes.append(node)
+      node = previous[network.ranks[node] - base]
+    }
+    return nodes.reversed()
+  }
+
+  /// Lets a path come to a node, and says whether that changes anything.
+  private mutating func offer(_ value: TimeAmount, from node: Int, to rank: Int) -> Bool {
+    let place = rank - base
+    guard let known = values[place] else {
+      values[place] = value
+      previous[place] = node
+      return true
+    }
+    let (met, isNew) = meet(known, value)
+    values[place] = met
+    if isNew { previous[place] = node }
+    return met != known
+  }
+
+  private func meet(_ known: TimeAmount, _ new: TimeAmount) -> (TimeAmount, isNew: Bool) {
+    switch meeting {
+    case .least: return (known.parts(atMost: new), false)
+    case .greatest: return (known.parts(atLeast: new), false)
+    case .shorter:
+      let isNew =
+        new.estimate(minutesPerDay: minutesPerDay) < known.estimate(minutesPerDay: minutesPerDay)
+      return (isNew ? new : known, isNew)
+    case .longer:
+      let isNew =
+        new.estimate(minutesPerDay: minutesPerDay) > known.estimate(minutesPerDay: minutesPerDay)
+      return (isNew ? new : known, isNew)
+    }
+  }
+}
