@@ -54,7 +54,7 @@ struct ReturnCosts {
       }
     }
     backward = Adjacency(arcs, count: graph.nodes.count, .backward)
-    budget = 1_000_000 + 64 * graph.nodes.count
+    budget = 100_000 + 16 * graph.nodes.count
   }
 
   /// The edges that come back; the way past an optional step shares the bound of the return that
