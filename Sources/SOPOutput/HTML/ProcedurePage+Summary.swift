@@ -30,25 +30,6 @@ extension ProcedurePage {
     }
   }
 
-  private func writeTime(to page: inout PageWriter) {
-    let total = summary.time.isEmpty ? nil : summary.time.text(in: site.language)
-    fact(Phrase("Waktu", en: "Time"), to: &page) { page in
-      if procedure.service.completionTime.isMissing, let total {
-        page.element("span", class: "figure") { page in page.html.text(total) }
-        page.element("small", say: Phrase("total waktu langkah", en: "all steps together"))
-      } else {
-        page.element("span", class: "figure") { page in
-          page.entry(procedure.service.completionTime) { page, time in page.quote(time.written) }
-        }
-        if let total {
-          page.element("small") { page in
-            page.say(Message("total waktu langkah {0}", en: "all steps {0}", .text(total)))
-          }
-        }
-      }
-    }
-  }
-
   private func writeCost(to page: inout PageWriter) {
     fact(Phrase("Biaya", en: "Cost"), to: &page) { page in
       page.element("span", class: "figure") { page in

@@ -29,6 +29,7 @@ package enum ModelJSON {
       json.member("steps") { $0.steps(procedure.steps, minutesPerDay: registry.minutesPerDay) }
       json.member("blocks", procedure.blocks) { $0.block($1) }
       json.member("flow") { $0.flow(procedure.flow) }
+      if let time = procedure.time { json.member("time") { $0.time(time) } }
       json.member("openNotes", procedure.openNotes)
     }
     json.endLine()

@@ -95,8 +95,31 @@ struct FullSample {
     procedure.steps = [step(.activity), step(.decision), step(.activity)]
     procedure.steps[2].performers = Performers()
     procedure.flow = flow()
+    procedure.time = time()
     procedure.openNotes = texts()
     return procedure
+  }
+
+  private func time() -> ProcedureTime {
+    let amount = TimeAmount(work: 60_000, calendar: 7000, months: 1000)
+    let bounds = TimeBounds(low: amount, high: amount + amount)
+    return ProcedureTime(
+      shortest: bounds,
+      once: bounds,
+      longest: bounds,
+      shortestSteps: [StepID(0)],
+      onceSteps: [StepID(0), StepID(1)],
+      returns: [
+        ProcedureTime.Return(
+          edge: 1,
+          from: NodeID(3),
+          to: NodeID(2),
+          bound: 2,
+          cost: ProcedureTime.Cost(shortest: bounds, longest: bounds)
+        )
+      ],
+      untimed: [StepID(2)]
+    )
   }
 
   private mutating func identity() -> Identity {

@@ -8,7 +8,11 @@ enum HandMade {
     registry.title = "Katalog SOP Instansi Pemerintah"
     registry.publisher = "Penyusun Katalog SOP"
     registry.agencies = [balikpapan(), kaltim()]
-    let procedures = [promotion(), guests()]
+    let procedures = [promotion(), guests()].map { procedure in
+      var timed = procedure
+      timed.time = TimeAnalysis.time(of: procedure, minutesPerDay: registry.minutesPerDay)
+      return timed
+    }
     let files = procedures.map { procedure in
       SourceFile(
         path: procedure.path + ".sop",

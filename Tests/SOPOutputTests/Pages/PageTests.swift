@@ -59,7 +59,7 @@ struct PageTests {
     let text = HTMLTokens(try PageTests.page(path)).text
     let order = [
       "Konsep", "12 dugaan", "Penyelenggaraan Promosi/Pameran Perindustrian", "Ringkas", "7 Hari",
-      "total waktu langkah 1 jam", "Gratis", "8 langkah", "5 pelaksana", "Memperkenalkan Produk",
+      "sekali jalan 1 jam", "Gratis", "8 langkah", "5 pelaksana", "Memperkenalkan Produk",
       "Yang perlu disiapkan", "Fotocopy KTP", "Pengaduan", "Alur", "kembali ke langkah 3",
       "Standar pelayanan", "Identitas SOP", "Catatan dan sumber", "Pemeriksaan", "Unduh",
     ]
