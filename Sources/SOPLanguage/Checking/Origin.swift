@@ -90,6 +90,8 @@ package struct ProcedureOrigin: Sendable {
   package var edges: [SourceRange] = []
   /// For each edge the answer (`Jika tidak`) it comes from; the same as in `edges` otherwise.
   package var answers: [SourceRange] = []
+  /// Whether elements of a list lost their heading, so that some list may be incomplete.
+  package var hasLostList = false
 
   /// Makes an origin with empty tables.
   package init(file: FileID, heading: SourceRange, title: SourceRange) {

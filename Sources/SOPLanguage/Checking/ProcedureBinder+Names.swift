@@ -6,6 +6,7 @@ extension ProcedureBinder {
     let declared = reader.list(id) { text, findings in
       LaneReader.read(text, into: &findings).value.map { ($0, text.range) }
     }
+    hasUnreadableLane = (declared.value?.count ?? 0) < field.elements.count
     for (written, range) in declared.value ?? [] {
       let lane = lane(from: written)
       addNames(of: lane, LaneID(procedure.lanes.count))
@@ -66,9 +67,11 @@ extension ProcedureBinder {
   }
 
   private mutating func reportUnknownLane(_ name: String, at range: SourceRange) {
+    // The name may be that of the element that was reported.
+    guard !tree.hasOrphanItems, !hasUnreadableLane else { return }
     if procedure.lanes.isEmpty {
       // One message for the whole list; every name would fail for the same reason.
-      guard !tree.hasOrphanItems, isNew("") else { return }
+      guard isNew("") else { return }
       report(.missingLanes, at: range)
       return
     }

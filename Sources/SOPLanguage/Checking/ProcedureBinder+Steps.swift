@@ -8,6 +8,9 @@ extension ProcedureBinder {
       let id = SyntaxNodeID(position)
       closeBlocks(&blocks, before: position, &lowering)
       switch tree[id].keyword {
+      case .step where isDoubled(id), .decision where isDoubled(id), .chain where isDoubled(id):
+        reportDoubled(id)
+        position += 1
       case .step, .decision:
         bindStep(id, in: branch(of: blocks), &lowering)
         position = Int(tree[id].subtreeEnd)
@@ -299,13 +302,13 @@ extension ProcedureBinder {
     return StepID(procedure.steps.count - 1)
   }
 
-  private func label(of id: SyntaxNodeID) -> String? {
+  func label(of id: SyntaxNodeID) -> String? {
     let argument = tree.argument(of: id)
     return argument.isEmpty ? nil : argument
   }
 
   /// The keyword with its label, or the first line of a block that was put in.
-  private func headingPlace(of id: SyntaxNodeID) -> SourceRange {
+  func headingPlace(of id: SyntaxNodeID) -> SourceRange {
     let node = tree[id]
     if node.keywordRange.isEmpty { return tree.lines[Int(node.line)].content }
     return node.argument.isEmpty ? node.keywordRange : node.keywordRange.joined(with: node.argument)

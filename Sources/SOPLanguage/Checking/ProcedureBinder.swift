@@ -18,6 +18,8 @@ struct ProcedureBinder {
   var reportedNames: Set<FoldedName> = []
   /// Whether every jump found its step, so that the flow can be checked.
   var isFlowComplete = true
+  /// Whether a lane was declared that could not be read, and was reported.
+  var hasUnreadableLane = false
 
   /// What binding an SOP yields.
   struct Result {
@@ -50,6 +52,7 @@ struct ProcedureBinder {
       agencyPath: owner?.path ?? ""
     )
     binder.isFlowComplete = !tree.hasStructuralSlip
+    binder.origin.hasLostList = tree.hasOrphanItems
     binder.bindFields()
     binder.bindSteps()
     binder.classifyDocuments()

@@ -82,9 +82,9 @@ extension TreeBuilder {
     let value = tree[node].value.indices
     guard let end = reader.wordEnds(in: value).first else { return }
     let verb = Vocabulary.squeeze(tree.bytes, value.lowerBound..<end)
-    guard TreeBuilder.forwardVerbs.contains(where: { $0.text.utf8.elementsEqual(verb) }) else {
-      return
-    }
+    guard TreeBuilder.forwardVerbs.contains(where: { $0.text.utf8.elementsEqual(verb) }),
+      !isStepAlone(in: value)
+    else { return }
     report(
       .boundOfForwardAnswer,
       at: heading.keywordRange,
@@ -92,6 +92,11 @@ extension TreeBuilder {
         (tree[node].keywordRange, Message("jawaban ini tidak kembali", en: "this does not return"))
       ]
     )
+  }
+
+  /// Whether a destination is "ke langkah X", whose direction the bound tells.
+  private func isStepAlone(in value: Range<Int>) -> Bool {
+    FoldedName(Array(tree.bytes[value])).bytes.starts(with: "ke langkah ".utf8)
   }
 
   private static let forwardVerbs: [StaticString] = ["lanjut", "selesai", "ke"]

@@ -15,6 +15,7 @@ extension TreeBuilder {
     // into one in silence.
     if isAfterBlank, !tree[list].items.isEmpty, separatedList != list {
       separatedList = list
+      tree.hasOrphanItems = true
       reportSeparatedItem(at: position, of: list)
     }
     append(position, to: list, isCorrected: false)

@@ -34,14 +34,16 @@ struct SoundnessReport: Sendable {
     self.hasEnd = hasEnd
     self.unfinished = unfinished
 
-    let traps = hasEnd ? SoundnessReport.entered(analysis, rows, procedure.flow) : []
+    // A jump in the wrong direction was meant to lead elsewhere; it says nothing about the flow.
+    let isMisled = procedure.flow.hasWrongDirection
+    let traps = hasEnd && !isMisled ? SoundnessReport.entered(analysis, rows, procedure.flow) : []
     self.traps = traps
     var isTrapped = [Bool](repeating: false, count: procedure.steps.count)
     for step in traps.flatMap({ $0.nodes }).compactMap({ [index] in index.step(of: $0) }) {
       isTrapped[step.position] = true
     }
     unreachableRuns =
-      unfinished.isEmpty
+      unfinished.isEmpty && !isMisled
       ? rows.runs.filter { $0.lowerBound == 0 || !isTrapped[$0.lowerBound - 1] } : []
   }
 

@@ -79,9 +79,8 @@ extension Rule {
         guard let from = graph[edge.from].kind.step, let to = graph[edge.to].kind.step else {
           continue
         }
-        let isWrong = edge.isReturn ? to.index > from.index : to.index <= from.index
         let range = context.origin.destination(ofEdge: position)
-        guard isWrong, seen.insert(range).inserted else { continue }
+        guard edge.isWrong(from, to), seen.insert(range).inserted else { continue }
         findings.report(
           .wrongDirection(isReturn: edge.isReturn, from: from, to: to),
           in: context.origin.file,
@@ -105,6 +104,23 @@ extension FlowGraph.Edge {
     switch kind {
     case .jump, .answer: true
     case .entry, .next, .skip, .fork, .join: false
+    }
+  }
+
+  /// Whether the edge leads up although it says down, or the other way round.
+  fileprivate func isWrong(_ from: StepID, _ to: StepID) -> Bool {
+    isReturn ? to.index > from.index : to.index <= from.index
+  }
+}
+
+extension FlowGraph {
+  /// Whether a destination lies in another direction than the author wrote.
+  var hasWrongDirection: Bool {
+    edges.contains { edge in
+      guard edge.isWritten, let from = self[edge.from].kind.step,
+        let to = self[edge.to].kind.step
+      else { return false }
+      return edge.isWrong(from, to)
     }
   }
 }

@@ -96,16 +96,12 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      guard context.procedure.hasDeclaredDocuments,
-        let list = context.origin.field(.documents)?.valueRange
-      else { return }
-      for position in context.procedure.documents.indices {
-        let place = context.origin.documents[position]
-        if place.start >= list.start, place.end <= list.end { continue }
+      for position in context.procedure.documents.indices
+      where context.isUndeclared(DocumentID(position)) {
         findings.report(
           .undeclaredDocument(context.procedure.documents[position].name),
           in: context.origin.file,
-          at: place
+          at: context.origin.documents[position]
         )
       }
     }
@@ -122,6 +118,19 @@ extension Rule {
       if let first = names[first], let second = names[second] { return (first, second) }
     }
     return nil
+  }
+}
+
+extension ProcedureContext {
+  /// Whether the SOP lists its documents and this one is not among them.
+  ///
+  /// Nothing else is said about such a document: what the list says about it is not known.
+  func isUndeclared(_ document: DocumentID) -> Bool {
+    guard procedure.hasDeclaredDocuments, let list = origin.field(.documents)?.valueRange else {
+      return false
+    }
+    let place = origin.documents[document.position]
+    return place.start < list.start || place.end > list.end
   }
 }
 

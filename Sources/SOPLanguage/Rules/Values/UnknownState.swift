@@ -64,9 +64,25 @@ extension Rule {
           into: &groups
         )
       }
-      for group in groups { report(group, context, &findings) }
+      var chained = Set<DocumentID>()
+      for group in groups where !isSettled(group, context) {
+        // The levels of a chain carry one document on: if it is the wrong one, all states are.
+        if group.isOfChain, !chained.insert(group.document).inserted { continue }
+        report(group, context, &findings)
+      }
     }
   )
+
+  /// Whether the state is known, or another message says why it can't be.
+  private static func isSettled(
+    _ group: StateUse.Group,
+    _ context: borrowing ProcedureContext
+  ) -> Bool {
+    let document = context.procedure[group.document]
+    if context.isUndeclared(group.document) { return true }
+    if context.origin.hasLostList, document.states.isEmpty { return true }
+    return knownStates(document).contains { FoldedName($0) == group.state }
+  }
 
   private static func report(
     _ group: StateUse.Group,
@@ -74,7 +90,6 @@ extension Rule {
     _ findings: inout Findings
   ) {
     let states = knownStates(context.procedure[group.document])
-    if states.contains(where: { FoldedName($0) == group.state }) { return }
     guard let first = group.uses.first else { return }
     let nearest = EditDistance.nearest(
       to: group.state.bytes,
@@ -153,6 +168,8 @@ private struct StateUse {
     var document: DocumentID
     var state: FoldedName
     var uses: [StateUse]
+    /// Whether every mention stands in a level of a chain.
+    var isOfChain: Bool
   }
 
   var name: String
@@ -186,9 +203,10 @@ private struct StateUse {
         // The rows of a chain share the field that they come from.
         if !groups[index].uses.contains(where: { $0.range == range }) {
           groups[index].uses.append(found)
+          groups[index].isOfChain = groups[index].isOfChain && isChain
         }
       } else {
-        groups.append(Group(document: use.document, state: name, uses: [found]))
+        groups.append(Group(document: use.document, state: name, uses: [found], isOfChain: isChain))
       }
     }
   }
