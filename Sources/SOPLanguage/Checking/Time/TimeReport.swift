@@ -16,7 +16,7 @@ struct TimeReport {
   /// A slip that was told on the line of a step may have lost or moved a time; nothing should
   /// follow from it.
   init?(_ context: borrowing ProcedureContext) {
-    guard let time = context.procedure.time, !context.origin.steps.contains(where: \.isDamaged)
+    guard let time = context.procedure.time, !context.origin.steps.contains(where: { $0.isDamaged })
     else { return nil }
     procedure = context.procedure
     origin = context.origin
