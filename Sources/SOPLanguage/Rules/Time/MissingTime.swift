@@ -97,6 +97,8 @@ extension Rule {
         let step = procedure.steps[position]
         return step.duration.isMissing && step.runs == nil
           && !origin.steps[position].isDamaged
+          // An empty field is told by another rule.
+          && origin.steps[position].field(.duration) == nil
       }
       if missing.count == procedure.steps.count, missing.count > 1 {
         findings.report(.noTimes, in: origin.file, at: origin.steps[0].heading)
