@@ -42,16 +42,9 @@ package enum Samples {
 }
 
 extension RuleExample {
-  /// A text of the example with what surrounds it, as the file it would be.
+  /// A text of an example of one file, with what surrounds it.
   package func file(_ text: StaticString) -> SourceFile {
-    let body = text.text + "\n"
-    return switch surrounding {
-    case .nothing: SourceFile(path: "contoh.sop", contents: Array(body.utf8))
-    case .title:
-      SourceFile(path: "contoh.sop", contents: Array((RuleExample.title.text + body).utf8))
-    case .agency: SourceFile(path: "dinas/instansi.sop", contents: Array(body.utf8))
-    case .registry: SourceFile(path: "registri.sop", contents: Array(body.utf8))
-    }
+    RuleExample(in: surrounding, wrong: text, right: text).rightFiles[0]
   }
 }
 

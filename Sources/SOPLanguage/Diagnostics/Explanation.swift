@@ -32,8 +32,8 @@ package struct Explanation: Sendable {
     sink.append("\n")
     section(Phrase("Arti", en: "Meaning"), rule.meaning, to: &sink)
     section(Phrase("Mengapa penting", en: "Why it matters"), rule.reason, to: &sink)
-    example(Phrase("Contoh keliru", en: "Wrong"), rule.example.wrong, to: &sink)
-    example(Phrase("Contoh benar", en: "Right"), rule.example.right, to: &sink)
+    example(Phrase("Contoh keliru", en: "Wrong"), rule.example.wrong, wrongSurrounding, to: &sink)
+    example(Phrase("Contoh benar", en: "Right"), rule.example.right, rightSurrounding, to: &sink)
     section(Phrase("Cara memperbaiki", en: "How to repair it"), rule.remedy, to: &sink)
     section(Phrase("Kapan boleh diabaikan", en: "When it may be ignored"), excuse, to: &sink)
   }
@@ -99,13 +99,29 @@ package struct Explanation: Sendable {
     }
   }
 
-  private func example(_ title: Phrase, _ text: StaticString, to sink: inout ByteSink) {
+  private func example(
+    _ title: Phrase,
+    _ text: StaticString,
+    _ surrounding: Phrase,
+    to sink: inout ByteSink
+  ) {
     sink.append("\n")
     heading(to: &sink) { sink in
       sink.append(title.wording(in: language))
       sink.append(surrounding.wording(in: language))
     }
-    let lines = text.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for part in rule.example.parts(of: text) {
+      if !part.path.isEmpty {
+        sink.append("  ")
+        sink.append(part.path)
+        sink.append("\n")
+      }
+      quote(part.text, to: &sink)
+    }
+  }
+
+  private func quote(_ text: String, to sink: inout ByteSink) {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (position, line) in lines.enumerated() {
       if position == lines.count - 1, line.isEmpty { break }
       sink.append(line.isEmpty ? "  |" : "  | ")
@@ -114,13 +130,24 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// Where the text of the example stands, behind the heading.
-  private var surrounding: Phrase {
+  /// Where the wrong text stands, behind the heading.
+  private var wrongSurrounding: Phrase {
     switch rule.example.surrounding {
     case .nothing: Phrase("", en: "")
     case .title: Phrase(" (langkah sebuah SOP)", en: " (the steps of an SOP)")
     case .agency: Phrase(" (instansi.sop)", en: " (instansi.sop)")
     case .registry: Phrase(" (registri.sop)", en: " (registri.sop)")
+    case .files: Phrase(" (beberapa berkas)", en: " (several files)")
+    case .encoding:
+      Phrase(" (disimpan sebagai Windows-1252)", en: " (saved as Windows-1252)")
+    }
+  }
+
+  /// Where the right text stands, behind the heading.
+  private var rightSurrounding: Phrase {
+    switch rule.example.surrounding {
+    case .encoding: Phrase(" (disimpan sebagai UTF-8)", en: " (saved as UTF-8)")
+    case .nothing, .title, .agency, .registry, .files: wrongSurrounding
     }
   }
 

@@ -79,6 +79,28 @@ import Testing
     #expect(text.contains("warning; an error once the SOP is in force"))
   }
 
+  @Test func `an example of several files names each of them`() throws {
+    let rule = try #require(Rule.rule(208))
+    let text = page(rule)
+    #expect(
+      text.contains("\nContoh keliru (beberapa berkas)\n  dinas-a/instansi.sop\n  | Instansi: ")
+    )
+    #expect(text.contains("\n  dinas-a/surat-masuk.sop\n  | SOP: Surat Masuk\n  | Pelaksana: "))
+    #expect(!text.contains("==="))
+    let paths = rule.example.wrongFiles.map { $0.path }
+    #expect(paths.count == 5 && Set(paths).count == 5)
+    #expect(paths.allSatisfy { text.contains("\n  \($0)\n") })
+  }
+
+  @Test func `a text saved in two encodings says so`() throws {
+    let rule = try #require(Rule.rule(110))
+    #expect(page(rule).contains("\nContoh keliru (disimpan sebagai Windows-1252)\n"))
+    #expect(page(rule).contains("\nContoh benar (disimpan sebagai UTF-8)\n"))
+    #expect(rule.example.wrongFiles.map { $0.encoding } == [.windows1252])
+    #expect(rule.example.rightFiles.map { $0.encoding } == [.utf8])
+    #expect(rule.example.wrongFiles.map { $0.bytes } == rule.example.rightFiles.map { $0.bytes })
+  }
+
   @Test func `errors may never be ignored and the others with a reason`() {
     #expect(page(sampleRule(101, .error)).contains("Tidak pernah. Kesalahan harus diperbaiki."))
     #expect(page(sampleRule(501, .error)).contains("kesalahan; peringatan selama SOP masih konsep"))

@@ -51,9 +51,16 @@ extension Rule {
       en: "Save the file again and choose UTF-8."
     ),
     example: RuleExample(
-      wrong: "",
+      in: .encoding,
+      wrong: """
+        Langkah 1: Menerima surat dari Café Merdeka
+          Oleh: Staf
+          Kelengkapan: Surat
+          Waktu: 5 menit
+          Output: Surat
+        """,
       right: """
-        Langkah 1: Menerima surat
+        Langkah 1: Menerima surat dari Café Merdeka
           Oleh: Staf
           Kelengkapan: Surat
           Waktu: 5 menit

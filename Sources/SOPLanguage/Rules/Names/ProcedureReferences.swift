@@ -64,7 +64,85 @@ extension Rule {
       "Tulis alamat SOP di katalog, misalnya \"SOP balikpapan/dkumkmp/surat-masuk\".",
       en: "Write the path, for example \"SOP balikpapan/dkumkmp/surat-masuk\"."
     ),
-    example: RuleExample(in: .nothing, wrong: "", right: "SOP: Contoh\n")
+    example: RuleExample(
+      in: .files,
+      wrong: """
+        === dinas-a/instansi.sop
+        Instansi: Dinas Sosial
+
+        === dinas-a/surat-masuk.sop
+        SOP: Surat Masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+
+        === dinas-b/instansi.sop
+        Instansi: Dinas Pendidikan
+
+        === dinas-b/surat-masuk.sop
+        SOP: Surat Masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+
+        === bantuan.sop
+        SOP: Bantuan
+        Keterkaitan: SOP Surat Masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+        """,
+      right: """
+        === dinas-a/instansi.sop
+        Instansi: Dinas Sosial
+
+        === dinas-a/surat-masuk.sop
+        SOP: Surat Masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+
+        === dinas-b/instansi.sop
+        Instansi: Dinas Pendidikan
+
+        === dinas-b/surat-masuk.sop
+        SOP: Surat Masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+
+        === bantuan.sop
+        SOP: Bantuan
+        Keterkaitan: SOP dinas-a/surat-masuk
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Mencatat surat
+          Oleh: Staf dan Kasi
+          Kelengkapan: -
+          Waktu: 5 menit
+          Output: Agenda
+        """
+    )
   )
 }
 
