@@ -6,7 +6,7 @@ import SOPOutput
 /// This file is the only one of the shell that knows which function makes what.
 package struct Generators: Sendable {
   /// Turns the files of a registry into a checked model.
-  package var compile: @Sendable ([SourceFile]) -> Compilation
+  package var compile: @Sendable ([SourceFile], Compiler.Options) -> Compilation
   /// Makes every file of the site, one after the other: its path in the site, and its bytes.
   package var site: @Sendable (Compilation, (_ path: String, _ bytes: [UInt8]) -> Void) -> Void
   /// Makes one SOP in one form.
@@ -14,7 +14,7 @@ package struct Generators: Sendable {
 
   /// Makes a set of stages.
   package init(
-    compile: @escaping @Sendable ([SourceFile]) -> Compilation,
+    compile: @escaping @Sendable ([SourceFile], Compiler.Options) -> Compilation,
     site: @escaping @Sendable (Compilation, (String, [UInt8]) -> Void) -> Void,
     render: @escaping @Sendable (ProcedureID, Compilation, RenderTarget) -> [UInt8]
   ) {
@@ -58,7 +58,7 @@ package enum RenderTarget: UInt8, CaseIterable, Sendable {
 extension Generators {
   /// The stages of the product.
   package static let standard = Generators(
-    compile: { Compiler.compile($0) },
+    compile: { Compiler.compile($0, options: $1) },
     site: { compilation, body in
       Catalogue.forEachFile(of: compilation) { body($0.path, $0.bytes) }
     },

@@ -75,7 +75,7 @@ extension Generators {
   /// Stages that do as little as the commands need: `SALAH`, `RAGU` and `LEBIH` in a text are an
   /// error, a warning and a suggestion; a page is the text.
   static let fake = Generators(
-    compile: { FakeCompiler.compile($0) },
+    compile: { files, _ in FakeCompiler.compile(files) },
     site: { compilation, body in
       body("index.html", Array("\(compilation.procedures.count) SOP\n".utf8))
       for procedure in compilation.procedures {

@@ -1,13 +1,27 @@
 /// The compiler: from the bytes of a registry's files to a checked model.
 package enum Compiler {
+  /// What a compilation depends on besides the files.
+  package struct Options: Equatable, Sendable {
+    /// The day against which "due for review" is measured; without it nothing is said of it.
+    ///
+    /// Nobody here looks at a clock, so that the same files always yield the same findings.
+    package var today: CalendarDate?
+
+    /// Makes options.
+    package init(today: CalendarDate? = nil) { self.today = today }
+  }
+
   /// Compiles the files of a registry; never fails and never stops at an error.
   ///
   /// The order of `files` does not matter. Files are told apart by name: `registri.sop` at the
   /// root, `instansi.sop` in an agency's folder, and one SOP in every other `*.sop`.
-  package static func compile(_ files: [SourceFile]) -> Compilation {
+  package static func compile(
+    _ files: [SourceFile],
+    options: Options = Options()
+  ) -> Compilation {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let trees = sorted.enumerated().map { TreeBuilder.tree(of: $1, named: FileID($0)) }
-    var run = CompilerRun(files: sorted, trees: trees)
+    var run = CompilerRun(files: sorted, trees: trees, options: options)
     run.bindFolders()
     run.bindProcedures()
     run.checkRegistry()
@@ -24,6 +38,7 @@ package enum Compiler {
 private struct CompilerRun {
   let files: [SourceFile]
   let trees: [SyntaxTree]
+  let options: Compiler.Options
   var registry = Registry()
   var registryOrigin: FolderOrigin?
   var agencyOrigins: [FolderOrigin] = []
@@ -35,9 +50,10 @@ private struct CompilerRun {
   var isDraft: [Bool]
   private var agencyIDs: [String: AgencyID] = [:]
 
-  init(files: [SourceFile], trees: [SyntaxTree]) {
+  init(files: [SourceFile], trees: [SyntaxTree], options: Compiler.Options) {
     self.files = files
     self.trees = trees
+    self.options = options
     self.findings = trees.map { $0.findings }
     self.isDraft = [Bool](repeating: true, count: files.count)
   }
@@ -119,7 +135,8 @@ private struct CompilerRun {
     let context = ProcedureContext(
       procedure: bound.procedure,
       origin: bound.origin,
-      registry: registry
+      registry: registry,
+      today: options.today
     )
     for rule in Rule.all {
       switch rule.check {

@@ -6,12 +6,20 @@ package struct ProcedureContext: Sendable {
   package let origin: ProcedureOrigin
   /// What the registry knows.
   package let registry: Registry
+  /// The day of the check, when whoever compiles told it.
+  package let today: CalendarDate?
 
   /// Makes a context.
-  package init(procedure: Procedure, origin: ProcedureOrigin, registry: Registry) {
+  package init(
+    procedure: Procedure,
+    origin: ProcedureOrigin,
+    registry: Registry,
+    today: CalendarDate? = nil
+  ) {
     self.procedure = procedure
     self.origin = origin
     self.registry = registry
+    self.today = today
   }
 
   /// The agency of the SOP.

@@ -66,6 +66,8 @@ package struct ArgumentReader {
     }
     switch kind {
     case .path: break
+    case .date:
+      guard CalendarDate(iso: value) != nil else { throw .unknownValue(option, value) }
     case .oneOf(let words):
       guard words.contains(where: { $0.text == value }) else {
         throw .unknownValue(option, value)
@@ -131,11 +133,25 @@ package struct ArgumentReader {
     }
     return switch name {
     case .build:
-      .build(.init(registry: own.first, output: value(.output) ?? "_site", isStrict: has(.strict)))
+      .build(
+        .init(
+          registry: own.first,
+          output: value(.output) ?? "_site",
+          isStrict: has(.strict),
+          today: today
+        )
+      )
     case .check:
-      .check(.init(paths: own, isJSON: value(.format) == "json", isStrict: has(.strict)))
+      .check(
+        .init(
+          paths: own,
+          isJSON: value(.format) == "json",
+          isStrict: has(.strict),
+          today: today
+        )
+      )
     case .render:
-      .render(.init(file: own[0], target: try target(), output: value(.output)))
+      .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))
     case .help: .help(try topic(own.first))
     }
@@ -159,6 +175,9 @@ package struct ArgumentReader {
     if output.hasSuffix(".json") { return .json }
     throw .missingOption(.target, .render)
   }
+
+  /// The day that `--today` names.
+  private var today: CalendarDate? { value(.today).flatMap { CalendarDate(iso: $0) } }
 
   private func has(_ option: Option) -> Bool { options.contains { $0.option == option } }
 

@@ -49,9 +49,9 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// The options besides those that every command has.
   package var options: [Option] {
     switch self {
-    case .build: [.output, .strict]
-    case .check: [.format, .strict]
-    case .render: [.target, .output]
+    case .build: [.output, .strict, .today]
+    case .check: [.format, .strict, .today]
+    case .render: [.target, .output, .today]
     case .explain, .help: []
     }
   }

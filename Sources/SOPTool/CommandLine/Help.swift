@@ -83,6 +83,7 @@ package struct Help {
     let value =
       switch option.value {
       case .path?: Phrase(" TEMPAT", en: " PLACE").wording(in: language).text
+      case .date?: Phrase(" TTTT-BB-HH", en: " YYYY-MM-DD").wording(in: language).text
       case .oneOf(let words)?: " " + words.map { $0.text }.joined(separator: "|")
       case nil: ""
       }

@@ -2,7 +2,7 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, language, color, help, version
+  case output, target, format, strict, today, language, color, help, version
 
   /// The long name with its hyphens.
   package var name: StaticString {
@@ -11,6 +11,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .target: "--to"
     case .format: "--format"
     case .strict: "--strict"
+    case .today: "--today"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -23,7 +24,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .language, .color, .version: nil
+    case .target, .format, .strict, .today, .language, .color, .version: nil
     }
   }
 
@@ -31,6 +32,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
   package var value: Value? {
     switch self {
     case .output: .path
+    case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
     case .format: .oneOf(["text", "json"])
     case .language: .oneOf(Language.allCases.map { $0.code })
@@ -42,6 +44,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
   /// What may follow an option.
   package enum Value: Sendable {
     case path
+    /// A day as `2026-01-31`.
+    case date
     case oneOf([StaticString])
   }
 
@@ -53,6 +57,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format:
       Phrase("untuk dibaca orang atau program", en: "for people or for programs to read")
     case .strict: Phrase("peringatan dianggap kesalahan", en: "take warnings for errors")
+    case .today:
+      Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")

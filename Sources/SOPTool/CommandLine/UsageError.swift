@@ -121,6 +121,12 @@ extension Option {
         en: "Choose {0}.",
         .alternatives(words.map { "\(name.text) \($0.text)" })
       )
+    case .date?:
+      Message(
+        "Tulis tahun, bulan, dan hari di belakang \"{0}\", misalnya 2026-01-31.",
+        en: "Write year, month and day behind \"{0}\", for example 2026-01-31.",
+        .text(name.text)
+      )
     case .path?, nil:
       Message(
         "Tulis nama berkas atau folder di belakang \"{0}\".",

@@ -1,4 +1,4 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// `sop build`: a registry becomes a site.
 package struct BuildCommand {
@@ -10,12 +10,20 @@ package struct BuildCommand {
     package var output: String
     /// Whether warnings count as errors.
     package var isStrict: Bool
+    /// The day against which "due for review" is measured; without it nothing is said of it.
+    package var today: CalendarDate?
 
     /// Makes options.
-    package init(registry: String? = nil, output: String = "_site", isStrict: Bool = false) {
+    package init(
+      registry: String? = nil,
+      output: String = "_site",
+      isStrict: Bool = false,
+      today: CalendarDate? = nil
+    ) {
       self.registry = registry
       self.output = output
       self.isStrict = isStrict
+      self.today = today
     }
   }
 
@@ -43,6 +51,7 @@ package struct BuildCommand {
       root: root,
       files,
       parts: [""],
+      options: Compiler.Options(today: options.today),
       session.generators,
       session.fileSystem
     )

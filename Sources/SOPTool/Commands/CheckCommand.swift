@@ -1,4 +1,4 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// `sop check`: what has to be repaired in files, folders or a whole registry.
 package struct CheckCommand {
@@ -10,12 +10,20 @@ package struct CheckCommand {
     package var isJSON: Bool
     /// Whether warnings count as errors.
     package var isStrict: Bool
+    /// The day against which "due for review" is measured; without it nothing is said of it.
+    package var today: CalendarDate?
 
     /// Makes options.
-    package init(paths: [String] = [], isJSON: Bool = false, isStrict: Bool = false) {
+    package init(
+      paths: [String] = [],
+      isJSON: Bool = false,
+      isStrict: Bool = false,
+      today: CalendarDate? = nil
+    ) {
       self.paths = paths
       self.isJSON = isJSON
       self.isStrict = isStrict
+      self.today = today
     }
   }
 
@@ -95,6 +103,7 @@ package struct CheckCommand {
       root: root,
       files,
       parts: group.parts,
+      options: Compiler.Options(today: options.today),
       session.generators,
       session.fileSystem
     )

@@ -16,12 +16,13 @@ package struct LoadedRegistry: Sendable {
     root: String,
     _ files: RegistryFiles,
     parts: [String],
+    options: Compiler.Options = Compiler.Options(),
     _ generators: Generators,
     _ fileSystem: FileSystem
   ) {
     self.root = root
     self.parts = parts.map { $0.withPlainEnding }
-    compilation = generators.compile(files.files)
+    compilation = generators.compile(files.files, options)
     notices = files.notices
     let pictures = EmblemReader(root, fileSystem).emblems(of: compilation.registry)
     compilation.emblems = pictures.emblems

@@ -1,4 +1,4 @@
-import SOPLanguage
+package import SOPLanguage
 
 /// `sop render`: one SOP in one form.
 package struct RenderCommand {
@@ -10,12 +10,20 @@ package struct RenderCommand {
     package var target: RenderTarget
     /// The file to write; standard output when there is none.
     package var output: String?
+    /// The day against which "due for review" is measured; without it nothing is said of it.
+    package var today: CalendarDate?
 
     /// Makes options.
-    package init(file: String, target: RenderTarget, output: String? = nil) {
+    package init(
+      file: String,
+      target: RenderTarget,
+      output: String? = nil,
+      today: CalendarDate? = nil
+    ) {
       self.file = file
       self.target = target
       self.output = output
+      self.today = today
     }
   }
 
@@ -40,6 +48,7 @@ package struct RenderCommand {
       root: place.root,
       files,
       parts: [place.inside],
+      options: Compiler.Options(today: options.today),
       session.generators,
       session.fileSystem
     )

@@ -18,6 +18,8 @@ import Testing
     }
   }
 
+  private static let january = CalendarDate(year: 2026, month: 1, day: 31, written: "2026-01-31")
+
   static let understood: [Case] = [
     Case("", .help(nil)),
     Case("--help", .help(nil)),
@@ -49,6 +51,12 @@ import Testing
     Case("check --format=text", .check(.init())),
     Case("check -", .check(.init(paths: ["-"]))),
     Case("check --strict", .check(.init(isStrict: true))),
+    Case("check --today 2026-01-31", .check(.init(today: january))),
+    Case("build --today=2026-01-31", .build(.init(today: january))),
+    Case(
+      "render a --to json --today 2026-01-31",
+      .render(.init(file: "a", target: .json, today: january))
+    ),
     Case("render a --to html", .render(.init(file: "a", target: .html))),
     Case("render a --to svg", .render(.init(file: "a", target: .svg))),
     Case("render a --to svg-flow", .render(.init(file: "a", target: .svgFlow))),
@@ -99,6 +107,8 @@ import Testing
     ("check --format", .missingValue(.format)),
     ("check --format xml", .unknownValue(.format, "xml")),
     ("check --lang jv", .unknownValue(.language, "jv")),
+    ("check --today 31-01-2026", .unknownValue(.today, "31-01-2026")),
+    ("check --today 2026-02-29", .unknownValue(.today, "2026-02-29")),
     ("check --color rgb", .unknownValue(.color, "rgb")),
     ("render a --to pdf", .unknownValue(.target, "pdf")),
     ("check --strict=yes", .unexpectedValue(.strict, "yes")),

@@ -33,6 +33,7 @@ import Testing
         Pilihan:
           -o, --output TEMPAT             tempat hasilnya ditulis
               --strict                    peringatan dianggap kesalahan
+              --today TTTT-BB-HH          hari pemeriksaan, untuk tinjau ulang
               --lang id|en                bahasa pesan: Indonesia atau Inggris
               --color auto|always|never   warna pada layar
           -h, --help                      bantuan ini

@@ -71,7 +71,7 @@ import Testing
     let world = world()
     let seen = Counter()
     var generators = Generators.fake
-    generators.compile = { files in
+    generators.compile = { files, _ in
       seen.add(files.count)
       return FakeCompiler.compile(files)
     }
