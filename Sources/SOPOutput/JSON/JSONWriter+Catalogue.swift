@@ -56,6 +56,8 @@ extension JSONWriter {
       json.member("completionTime", procedure.service.completionTime) { json, duration in
         json.duration(duration, minutesPerDay: registry.minutesPerDay)
       }
+      json.member("conformity") { $0.scores(of: procedure) }
+      json.member("conformity") { $0.scores(of: procedure) }
       json.member("stepTime") { $0.total(summary.time, minutesPerDay: registry.minutesPerDay) }
     }
   }

@@ -30,6 +30,8 @@ package enum ModelJSON {
       json.member("blocks", procedure.blocks) { $0.block($1) }
       json.member("flow") { $0.flow(procedure.flow) }
       if let time = procedure.time { json.member("time") { $0.time(time) } }
+      json.member("conformity") { $0.conformity(of: procedure) }
+      json.member("conformity") { $0.conformity(of: procedure) }
       json.member("openNotes", procedure.openNotes)
     }
     json.endLine()
