@@ -24,6 +24,7 @@ package enum Compiler {
     var run = CompilerRun(files: sorted, trees: trees, options: options)
     run.bindFolders()
     run.bindProcedures()
+    run.checkText()
     run.checkRegistry()
     return Compilation(
       files: sorted,
@@ -142,7 +143,7 @@ private struct CompilerRun {
       switch rule.check {
       case .procedure(let check): check(context, &findings[position])
       case .flow(let check) where bound.isFlowComplete: check(context, &findings[position])
-      case .flow, .registry, .whileReading: break
+      case .flow, .text, .registry, .whileReading: break
       }
     }
     if !bound.isFlowComplete {
@@ -151,6 +152,20 @@ private struct CompilerRun {
         in: bound.origin.file,
         at: bound.origin.heading
       )
+    }
+  }
+
+  // MARK: Text
+
+  /// Runs the rules about the text of a file.
+  mutating func checkText() {
+    let checks = Rule.all.compactMap { rule in
+      if case .text(let check) = rule.check { check } else { nil }
+    }
+    for (position, tree) in trees.enumerated() {
+      let agency = agency(above: RegistryPath.withoutSuffix(files[position].path))
+      let context = TextContext(tree: tree, agency: agency.map { registry[$0] })
+      for check in checks { check(context, &findings[position]) }
     }
   }
 

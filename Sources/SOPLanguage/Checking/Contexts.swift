@@ -26,6 +26,20 @@ package struct ProcedureContext: Sendable {
   package var agency: Agency? { procedure.agency.map { registry[$0] } }
 }
 
+/// What a rule about the text of one file may look at.
+package struct TextContext: Sendable {
+  /// The file.
+  package let tree: SyntaxTree
+  /// The agency that the file describes, or that its SOP belongs to.
+  package let agency: Agency?
+
+  /// Makes a context.
+  package init(tree: SyntaxTree, agency: Agency?) {
+    self.tree = tree
+    self.agency = agency
+  }
+}
+
 /// What a rule about the whole registry may look at.
 package struct RegistryContext: Sendable {
   /// The registry.

@@ -23,6 +23,8 @@ package struct Rule: Sendable {
     case procedure(@Sendable (borrowing ProcedureContext, inout Findings) -> Void)
     /// Like `procedure`, but only when every structural line and jump of the SOP resolved.
     case flow(@Sendable (borrowing ProcedureContext, inout Findings) -> Void)
+    /// Runs once for each file of any kind, on its lines as they are written.
+    case text(@Sendable (borrowing TextContext, inout Findings) -> Void)
     /// Runs once for the whole registry.
     case registry(@Sendable (borrowing RegistryContext, inout Findings) -> Void)
   }

@@ -164,7 +164,7 @@ struct SampleFlow {
     var findings = Findings()
     switch Rule.rule(code)?.check {
     case .procedure(let check), .flow(let check): check(context, &findings)
-    case .whileReading, .registry, nil: break
+    case .whileReading, .text, .registry, nil: break
     }
     return findings.findings
   }

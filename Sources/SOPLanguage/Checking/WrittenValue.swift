@@ -1,0 +1,57 @@
+/// The value of a keyword line, or one element of its list, as it stands in the file.
+struct WrittenValue {
+  /// The keyword.
+  let keyword: Keyword
+  /// The stretches of the value, one for each line.
+  let pieces: ArraySlice<SourceRange>
+
+  /// The place of the whole value.
+  var range: SourceRange {
+    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
+    return first.joined(with: last)
+  }
+}
+
+extension SyntaxTree {
+  /// Calls `body` with every value that is not empty, in the order of the file.
+  ///
+  /// Lines with a slip are left out, because what they hold was reported already. A list between
+  /// semicolons is one value.
+  func forEachValue(_ body: (WrittenValue) -> Void) {
+    for node in nodes where !node.isCorrected && !node.isVirtual {
+      if !node.pieces.isEmpty {
+        body(WrittenValue(keyword: node.keyword, pieces: pieces[node.pieces]))
+      }
+      for item in items[node.items] where !item.isCorrected && !item.pieces.isEmpty {
+        body(WrittenValue(keyword: node.keyword, pieces: pieces[item.pieces]))
+      }
+    }
+  }
+}
+
+extension Keyword {
+  /// Whether the value is prose of the author: not a name, a quotation or the title of a law.
+  var isAuthorsProse: Bool {
+    switch self {
+    case .note, .source, .history, .suppression, .registry, .publisher, .agency, .government,
+      .address, .units, .unit, .approvedBy, .officialName, .printedNumber, .formerPath, .category:
+      return false
+    default: break
+    }
+    switch entry.value {
+    case .text, .textList, .documents, .documentDeclarations: return true
+    case .nothing, .line, .duration, .durationList, .date, .cost, .employeeNumber, .status,
+      .count, .color, .choice, .path, .legalBases, .reference, .references, .region, .contacts,
+      .performers, .lanes, .destination, .chainLevels:
+      return false
+    }
+  }
+
+  /// Whether the value is the title of an SOP or the activity of a step.
+  var isHeadline: Bool {
+    switch self {
+    case .procedure, .step, .decision, .chain: true
+    default: false
+    }
+  }
+}
