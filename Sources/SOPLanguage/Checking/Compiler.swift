@@ -137,7 +137,8 @@ private struct CompilerRun {
       procedure: bound.procedure,
       origin: bound.origin,
       registry: registry,
-      today: options.today
+      today: options.today,
+      isFlowComplete: bound.isFlowComplete && !trees[position].hasLostLine
     )
     for rule in Rule.all {
       switch rule.check {

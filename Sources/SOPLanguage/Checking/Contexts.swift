@@ -8,18 +8,22 @@ package struct ProcedureContext: Sendable {
   package let registry: Registry
   /// The day of the check, when whoever compiles told it.
   package let today: CalendarDate?
+  /// The flow of its documents; nothing when the flow is not complete or not sound.
+  let documents: DocumentReport?
 
-  /// Makes a context.
+  /// Makes a context; the flow of the documents is looked at when all of the flow resolved.
   package init(
     procedure: Procedure,
     origin: ProcedureOrigin,
     registry: Registry,
-    today: CalendarDate? = nil
+    today: CalendarDate? = nil,
+    isFlowComplete: Bool = false
   ) {
     self.procedure = procedure
     self.origin = origin
     self.registry = registry
     self.today = today
+    documents = isFlowComplete ? DocumentReport(procedure, origin) : nil
   }
 
   /// The agency of the SOP.

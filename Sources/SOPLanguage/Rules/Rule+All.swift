@@ -1,7 +1,7 @@
 extension Rule {
   /// Every rule, in the order of the codes.
   package static let all: [Rule] =
-    lineRules + nameRules + valueRules + [.postponedFlow] + flowRules + timeRules
+    lineRules + nameRules + valueRules + [.postponedFlow] + flowRules + documentRules + timeRules
     + styleRules
 
   /// Family 1xx: lines.

@@ -52,10 +52,10 @@ extension Rule {
           Output: Lembar Disposisi
           Jika undangan: lanjut
           Jika edaran: selesai
-          Jika pengaduan: lanjut ke langkah 3
+          Jika pengaduan: lanjut
           Jika permohonan: lanjut
           Jika laporan: selesai
-          Jika tagihan: lanjut ke langkah 3
+          Jika tagihan: lanjut
           Jika pengumuman: selesai
           Jika lainnya: lanjut
 
@@ -67,7 +67,7 @@ extension Rule {
 
         Langkah 3: Menandatangani jawaban
           Oleh: Kasi
-          Kelengkapan: Lembar Disposisi
+          Kelengkapan: Lembar Disposisi; Konsep Jawaban
           Waktu: 10 menit
           Output: Surat Jawaban
         """,
@@ -93,7 +93,7 @@ extension Rule {
 
         Langkah 3: Menandatangani jawaban
           Oleh: Kasi
-          Kelengkapan: Lembar Disposisi
+          Kelengkapan: Lembar Disposisi; Konsep Jawaban
           Waktu: 10 menit
           Output: Surat Jawaban
         """

@@ -1,0 +1,150 @@
+extension Rule {
+  /// SOP514: a document is used before it is ready.
+  static let insufficientState = Rule(
+    514,
+    "keadaan-kurang",
+    .error,
+    title: Phrase("Keadaan kurang", en: "Document not ready"),
+    meaning: Phrase(
+      """
+      Langkah ini meminta dokumen dalam keadaan tertentu, tetapi ada jalan yang membawanya ke sini \
+      sebelum mencapai keadaan itu.
+      """,
+      en: """
+        The step asks for a document in a certain state, but there is a way that brings it here \
+        before it has reached that state.
+        """
+    ),
+    reason: Phrase(
+      "Surat yang dinomori sebelum ditandatangani, misalnya, tidak sah.",
+      en: "A letter that is numbered before it is signed, for example, is not valid."
+    ),
+    remedy: Phrase(
+      "Tambahkan langkah yang membawa dokumen ke keadaan itu, atau perbaiki keadaan yang diminta.",
+      en: "Add the step that brings the document into the state, or correct the state asked for."
+    ),
+    example: RuleExample(
+      in: .nothing,
+      wrong: """
+        SOP: Pembuatan Nota Dinas
+
+        Persyaratan: Surat Perintah
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun nota dinas
+          Oleh: Staf
+          Kelengkapan: Surat Perintah
+          Waktu: 30 menit
+          Output: Nota Dinas [konsep]
+
+        Langkah 2: Membubuhkan paraf
+          Oleh: Kasi
+          Kelengkapan: Nota Dinas [konsep]
+          Waktu: 10 menit
+          Output: Nota Dinas [diparaf]
+
+        Langkah 3: Memberi nomor
+          Oleh: Staf
+          Kelengkapan: Nota Dinas [ditandatangani]
+          Waktu: 5 menit
+          Output: Nota Dinas [bernomor]
+        """,
+      right: """
+        SOP: Pembuatan Nota Dinas
+
+        Persyaratan: Surat Perintah
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun nota dinas
+          Oleh: Staf
+          Kelengkapan: Surat Perintah
+          Waktu: 30 menit
+          Output: Nota Dinas [konsep]
+
+        Langkah 2: Menandatangani nota dinas
+          Oleh: Kasi
+          Kelengkapan: Nota Dinas [konsep]
+          Waktu: 10 menit
+          Output: Nota Dinas [ditandatangani]
+
+        Langkah 3: Memberi nomor
+          Oleh: Staf
+          Kelengkapan: Nota Dinas [ditandatangani]
+          Waktu: 5 menit
+          Output: Nota Dinas [bernomor]
+        """
+    ),
+    check: .flow { context, findings in
+      guard let report = context.documents else { return }
+      var told: Set<DocumentID> = []
+      for (position, step) in context.procedure.steps.enumerated() {
+        let id = StepID(position)
+        for use in step.inputs.value ?? [] {
+          guard let lacking = report.lackingState(of: use, at: id, context.procedure),
+            told.insert(use.document).inserted
+          else { continue }
+          let place = context.place(of: use.document, in: .inputs, of: id)
+          let document = context.procedure[use.document]
+          let makers = report.makers[use.document.position].filter {
+            context.procedure.putsOut(use.document, in: lacking, step: $0)
+          }
+          findings.report(
+            .insufficientState(document.name, wanted: use.state ?? "", document.state(at: lacking)),
+            in: context.origin.file,
+            at: place,
+            related: context.related(use.document, in: .outputs, of: makers, besides: place) { _ in
+              Message("keadaannya menurut langkah ini", en: "its state according to this step")
+            }
+          )
+        }
+      }
+    }
+  )
+}
+
+extension DocumentReport {
+  /// The lowest state below the wanted one in which a path brings a document to a step.
+  fileprivate func lackingState(
+    of use: DocumentUse,
+    at step: StepID,
+    _ procedure: Procedure
+  ) -> Int? {
+    guard let wanted = use.state.flatMap({ procedure[use.document].position(ofState: $0) }),
+      let node = index.node(of: step)
+    else { return nil }
+    return flow.states.known(use.document.position, before: node.position).first { $0 < wanted }
+  }
+}
+
+extension Procedure {
+  /// Whether a step puts out a document in the state at `position`.
+  func putsOut(_ document: DocumentID, in position: Int, step: StepID) -> Bool {
+    (self[step].outputs.value ?? []).contains { use in
+      use.document == document
+        && use.state.flatMap { self[document].position(ofState: $0) } == position
+    }
+  }
+}
+
+extension Problem {
+  /// `document` may come in a state before the one wanted.
+  static func insufficientState(_ document: String, wanted: String, _ state: String) -> Problem {
+    Problem(
+      .insufficientState,
+      Message(
+        "\"{0}\" mungkin belum {1} saat sampai di langkah ini",
+        en: "\"{0}\" may not be \"{1}\" yet when it comes to this step",
+        .text(document),
+        .text(wanted)
+      ),
+      label: Message("diminta di sini", en: "asked for here"),
+      notes: [
+        Message(
+          "Ada jalan ke langkah ini dengan keadaan \"{0}\".",
+          en: "There is a way to this step with the state \"{0}\".",
+          .text(state)
+        )
+      ]
+    )
+  }
+}

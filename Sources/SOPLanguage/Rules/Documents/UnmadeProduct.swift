@@ -1,0 +1,119 @@
+extension Rule {
+  /// SOP509: the product of the service is made by no step.
+  static let unmadeProduct = Rule(
+    509,
+    "produk-tak-dihasilkan",
+    .warningThenError,
+    title: Phrase("Produk tak dihasilkan", en: "Product not made"),
+    meaning: Phrase(
+      "Produk pelayanan yang dijanjikan tidak dihasilkan oleh langkah mana pun.",
+      en: "The promised product of the service is made by no step."
+    ),
+    reason: Phrase(
+      "Produk pelayanan adalah janji kepada masyarakat dalam standar pelayanan (UU 25/2009).",
+      en: "The product is a promise to the public in the service standard (UU 25/2009)."
+    ),
+    remedy: Phrase(
+      """
+      Tulis produk itu pada "Output:" langkah yang menghasilkannya, atau perbaiki "Produk \
+      pelayanan:" sehingga menyebut hasil yang sebenarnya.
+      """,
+      en: """
+        Name the product at "Output:" of the step that makes it, or let "Produk pelayanan:" say \
+        what really comes out.
+        """
+    ),
+    example: RuleExample(
+      in: .nothing,
+      wrong: """
+        SOP: Pelayanan Penelitian
+
+        Persyaratan: Proposal Penelitian
+        Produk pelayanan: Izin Penelitian
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun konsep surat
+          Oleh: Staf
+          Kelengkapan: Proposal Penelitian
+          Waktu: 30 menit
+          Output: Konsep Surat
+
+        Langkah 2: Menandatangani surat
+          Oleh: Kasi
+          Kelengkapan: Konsep Surat
+          Waktu: 10 menit
+          Output: Surat Balasan
+        """,
+      right: """
+        SOP: Pelayanan Penelitian
+
+        Persyaratan: Proposal Penelitian
+        Produk pelayanan: Izin Penelitian
+        Pelaksana: Staf; Kasi
+
+        Langkah 1: Menyusun konsep surat
+          Oleh: Staf
+          Kelengkapan: Proposal Penelitian
+          Waktu: 30 menit
+          Output: Konsep Surat
+
+        Langkah 2: Menandatangani surat
+          Oleh: Kasi
+          Kelengkapan: Konsep Surat
+          Waktu: 10 menit
+          Output: Izin Penelitian
+        """
+    ),
+    check: .flow { context, findings in
+      guard let report = context.documents,
+        let products = context.procedure.service.products.value,
+        let field = context.origin.field(.products),
+        !report.hasUnknownOutputs
+      else { return }
+      let made = report.makers.indices.filter { !report.makers[$0].isEmpty }
+        .map { report.names.names[$0] }
+      // What a step misses under that name is told there.
+      let missed = report.missing.map { report.names.names[$0.document.position] }
+      let deeds = context.procedure.steps.map { DocumentName($0.activity) }
+      for (position, product) in products.enumerated() {
+        let name = DocumentName(product)
+        let isMade =
+          (made + missed).contains { $0.isRecognised(in: name) || name.isRecognised(in: $0) }
+          || deeds.contains { name.isRecognised(in: $0) }
+        if isMade { continue }
+        let isAligned = field.elements.count == products.count
+        findings.report(
+          .unmadeProduct(product),
+          in: context.origin.file,
+          at: isAligned ? field.elements[position] : field.valueRange
+        )
+      }
+    }
+  )
+}
+
+extension DocumentReport {
+  /// Whether what some step puts out is not known.
+  fileprivate var hasUnknownOutputs: Bool { access.writesAnything.contains(true) }
+}
+
+extension Problem {
+  /// No step makes `product`.
+  static func unmadeProduct(_ product: String) -> Problem {
+    Problem(
+      .unmadeProduct,
+      Message(
+        "produk \"{0}\" tidak dihasilkan oleh langkah mana pun",
+        en: "no step makes the product \"{0}\"",
+        .text(product)
+      ),
+      label: Message("dijanjikan di sini", en: "promised here"),
+      help: [
+        Message(
+          "Tulis hasil yang diterima pemohon, dengan nama seperti pada \"Output:\".",
+          en: "Write what the applicant receives, named as at \"Output:\"."
+        )
+      ]
+    )
+  }
+}
