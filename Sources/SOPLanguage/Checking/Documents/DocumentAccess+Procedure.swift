@@ -24,6 +24,8 @@ extension DocumentAccess {
         for use in procedure[step].outputs.value ?? []
         where unlisted.contains(use.document.position) { writesAnything[position] = true }
         if decisionsWrite, procedure[step].outputs.isMissing { writesAnything[position] = true }
+        // A state that its document does not have was told: perhaps the document is another.
+        if procedure.hasUnknownState(step) { writesAnything[position] = true }
       case .handover, .open: readsAnything[position] = true
       case .start, .end, .fork, .join: break
       }
@@ -127,6 +129,15 @@ extension DocumentAccess {
           supplied.insert(document)
         }
       }
+    }
+  }
+}
+
+extension Procedure {
+  /// Whether a step puts out a document in a state that the document does not have.
+  fileprivate func hasUnknownState(_ step: StepID) -> Bool {
+    (self[step].outputs.value ?? []).contains { use in
+      use.state.map { self[use.document].position(ofState: $0) == nil } ?? false
     }
   }
 }

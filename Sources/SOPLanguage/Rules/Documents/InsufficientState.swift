@@ -75,31 +75,74 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = context.documents else { return }
-      var told: Set<DocumentID> = []
-      for (position, step) in context.procedure.steps.enumerated() {
-        let id = StepID(position)
-        for use in step.inputs.value ?? [] {
-          guard let lacking = report.lackingState(of: use, at: id, context.procedure),
-            told.insert(use.document).inserted
-          else { continue }
-          let place = context.place(of: use.document, in: .inputs, of: id)
-          let document = context.procedure[use.document]
-          let makers = report.makers[use.document.position].filter {
-            context.procedure.putsOut(use.document, in: lacking, step: $0)
-          }
-          findings.report(
-            .insufficientState(document.name, wanted: use.state ?? "", document.state(at: lacking)),
-            in: context.origin.file,
-            at: place,
-            related: context.related(use.document, in: .outputs, of: makers, besides: place) { _ in
-              Message("keadaannya menurut langkah ini", en: "its state according to this step")
-            }
-          )
+      // Where one document was written for another, several others are not ready; the first one
+      // is told, and the others are shown with it.
+      guard let report = context.documents, !report.lacksMadeDocument,
+        report.races(context.procedure).isEmpty
+      else { return }
+      let lacks = report.lackingStates(context.procedure)
+      guard let first = lacks.first else { return }
+      let id = first.use.document
+      let place = context.place(of: id, in: .inputs, of: first.step)
+      let document = context.procedure[id]
+      let makers = report.makers[id.position].filter {
+        context.procedure.putsOut(id, in: first.state, step: $0)
+      }
+      let related = context.related(id, in: .outputs, of: makers, besides: place) { _ in
+        Message("keadaannya menurut langkah ini", en: "its state according to this step")
+      }
+      let others = lacks.dropFirst().flatMap { lack in
+        context.related(lack.use.document, in: .inputs, of: [lack.step], besides: place) { _ in
+          Message("ini pun mungkin belum siap", en: "this may not be ready either")
         }
       }
+      findings.report(
+        .insufficientState(
+          document.name,
+          wanted: first.use.state ?? "",
+          document.state(at: first.state)
+        ),
+        in: context.origin.file,
+        at: place,
+        related: Array((related + others).prefix(Findings.maximumRelated))
+      )
     }
   )
+}
+
+extension DocumentReport {
+  /// A document that may come to a step before it is ready.
+  fileprivate struct Lack {
+    var use: DocumentUse
+    var step: StepID
+    var state: Int
+  }
+
+  /// Whether a document that the SOP itself should make is missing; what else is odd about
+  /// documents then follows from it as a rule.
+  var lacksMadeDocument: Bool {
+    missing.contains { missing in
+      switch missing.source {
+      case .later, .nowhere: true
+      case .outside: false
+      }
+    }
+  }
+
+  /// The first lack of each document, in the order of the steps.
+  fileprivate func lackingStates(_ procedure: Procedure) -> [Lack] {
+    var told: Set<DocumentID> = []
+    var lacks: [Lack] = []
+    for (position, step) in procedure.steps.enumerated() {
+      for use in step.inputs.value ?? [] {
+        guard let state = lackingState(of: use, at: StepID(position), procedure),
+          told.insert(use.document).inserted
+        else { continue }
+        lacks.append(Lack(use: use, step: StepID(position), state: state))
+      }
+    }
+    return lacks
+  }
 }
 
 extension DocumentReport {

@@ -98,7 +98,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = context.documents else { return }
+      guard let report = context.documents, !report.lacksMadeDocument else { return }
       for race in report.races(context.procedure) {
         let keyword: Keyword = race.isWrittenTwice ? .outputs : .inputs
         let place = context.place(of: race.document, in: keyword, of: race.other)
@@ -126,7 +126,7 @@ extension Rule {
 
 extension DocumentReport {
   /// A document that one branch changes while another uses it.
-  fileprivate struct Race {
+  struct Race {
     var document: DocumentID
     var writer: StepID
     var other: StepID
@@ -134,7 +134,7 @@ extension DocumentReport {
   }
 
   /// The first race about each document.
-  fileprivate func races(_ procedure: Procedure) -> [Race] {
+  func races(_ procedure: Procedure) -> [Race] {
     guard !procedure.blocks.isEmpty else { return [] }
     var races: [Race] = []
     for position in procedure.documents.indices {
