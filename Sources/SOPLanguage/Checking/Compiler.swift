@@ -49,6 +49,7 @@ private struct CompilerRun {
   var findings: [Findings]
   /// Which file holds a draft, about whose content nothing is an error.
   var isDraft: [Bool]
+  private var names = ProcedureIndex([])
   private var agencyIDs: [String: AgencyID] = [:]
 
   init(files: [SourceFile], trees: [SyntaxTree], options: Compiler.Options) {
@@ -83,7 +84,10 @@ private struct CompilerRun {
   // MARK: SOPs
 
   mutating func bindProcedures() {
-    let index = ProcedureIndex(trees.indices.compactMap { indexEntry(at: $0) })
+    names = ProcedureIndex(
+      trees.indices.compactMap { indexEntry(at: $0) },
+      agencyPaths: registry.agencies.map { $0.path }
+    )
     for position in trees.indices where trees[position].kind == .procedure {
       let path = RegistryPath.withoutSuffix(files[position].path)
       var bound = ProcedureBinder.bind(
@@ -91,7 +95,7 @@ private struct CompilerRun {
         path: path,
         agency: agency(above: path),
         registry: registry,
-        index: index
+        index: names
       )
       findings[position] = bound.findings
       isDraft[position] = bound.procedure.status == .draft
@@ -118,8 +122,21 @@ private struct CompilerRun {
       path: path,
       agency: agency(above: path).map { registry[$0].path } ?? "",
       title: text(.procedure) ?? "",
-      number: text(.procedureNumber)
+      number: text(.procedureNumber),
+      formerNames: formerNames(of: tree)
     )
+  }
+
+  /// What an SOP replaces and where it lay before, as written.
+  private func formerNames(of tree: SyntaxTree) -> [String] {
+    tree.roots.flatMap { id -> [String] in
+      switch tree[id].keyword {
+      case .formerPath: tree.elements(of: id).map { $0.text }
+      case .replaces:
+        tree.elements(of: id).compactMap { ProcedureReferenceReader.read($0).value?.written }
+      default: []
+      }
+    }
   }
 
   /// The agency whose folder is nearest above `path`.
@@ -163,9 +180,10 @@ private struct CompilerRun {
     let checks = Rule.all.compactMap { rule in
       if case .text(let check) = rule.check { check } else { nil }
     }
+    let agencies = AgencyNames(registry.agencies)
     for (position, tree) in trees.enumerated() {
       let agency = agency(above: RegistryPath.withoutSuffix(files[position].path))
-      let context = TextContext(tree: tree, agency: agency.map { registry[$0] })
+      let context = TextContext(tree: tree, agency: agency, agencies: agencies)
       for check in checks { check(context, &findings[position]) }
     }
   }
@@ -178,7 +196,8 @@ private struct CompilerRun {
       origin: registryOrigin,
       agencyOrigins: agencyOrigins,
       procedures: procedures,
-      procedureOrigins: procedureOrigins
+      procedureOrigins: procedureOrigins,
+      names: names
     )
     var found = Findings()
     for rule in Rule.all {

@@ -35,12 +35,15 @@ package struct TextContext: Sendable {
   /// The file.
   package let tree: SyntaxTree
   /// The agency that the file describes, or that its SOP belongs to.
-  package let agency: Agency?
+  package let agency: AgencyID?
+  /// The names of all agencies.
+  package let agencies: AgencyNames
 
   /// Makes a context.
-  package init(tree: SyntaxTree, agency: Agency?) {
+  package init(tree: SyntaxTree, agency: AgencyID?, agencies: AgencyNames) {
     self.tree = tree
     self.agency = agency
+    self.agencies = agencies
   }
 }
 
@@ -56,6 +59,10 @@ package struct RegistryContext: Sendable {
   package let procedures: [Procedure]
   /// Where the parts of each SOP stand.
   package let procedureOrigins: [ProcedureOrigin]
+  /// Finds SOPs by title, number or path.
+  package let names: ProcedureIndex
+  /// Finds SOPs by agency and by what became of them.
+  package let index: RegistryIndex
 
   /// Makes a context.
   package init(
@@ -63,13 +70,31 @@ package struct RegistryContext: Sendable {
     origin: FolderOrigin?,
     agencyOrigins: [FolderOrigin],
     procedures: [Procedure],
-    procedureOrigins: [ProcedureOrigin]
+    procedureOrigins: [ProcedureOrigin],
+    names: ProcedureIndex = ProcedureIndex([])
   ) {
     self.registry = registry
     self.origin = origin
     self.agencyOrigins = agencyOrigins
     self.procedures = procedures
     self.procedureOrigins = procedureOrigins
+    self.names = names
+    self.index = RegistryIndex(registry, procedures)
+  }
+}
+
+extension RegistryContext {
+  /// The SOP named `id`.
+  func procedure(_ id: ProcedureID) -> Procedure { procedures[id.position] }
+
+  /// Where the parts of the SOP named `id` stand.
+  func origin(of id: ProcedureID) -> ProcedureOrigin { procedureOrigins[id.position] }
+
+  /// How an SOP is named from another one: by its title inside of an agency, else by its path.
+  func name(of id: ProcedureID, from other: ProcedureID) -> String {
+    let procedure = procedure(id)
+    let isNear = index.keepers[id.position] == index.keepers[other.position]
+    return isNear && !procedure.title.isEmpty ? procedure.title : procedure.path
   }
 }
 

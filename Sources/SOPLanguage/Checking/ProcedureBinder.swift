@@ -186,16 +186,24 @@ struct ProcedureBinder {
     guard case .value(let references) = read else { return read }
     return .value(
       zip(references, places).map { reference, place in
-        resolved(reference, at: place, isSilent: tree[id].isCorrected)
+        resolved(
+          reference,
+          at: place,
+          isSilent: tree[id].isCorrected,
+          isReplaced: tree[id].keyword == .replaces
+        )
       }
     )
   }
 
   /// The reference with the SOP it leads to; an unresolved one is reported once per SOP.
+  ///
+  /// What `isReplaced` by this SOP may be known by its old name only.
   mutating func resolved(
     _ reference: ProcedureReference,
     at range: SourceRange,
-    isSilent: Bool = false
+    isSilent: Bool = false,
+    isReplaced: Bool = false
   ) -> ProcedureReference {
     var result = reference
     switch index.resolve(reference.written, from: agencyPath) {
@@ -204,9 +212,18 @@ struct ProcedureBinder {
       if !isSilent, isNew(reference.written) {
         report(.ambiguousProcedure(reference.written, paths: paths), at: range)
       }
+    case .replaced(let path) where !isReplaced:
+      result.target = path
+      if !isSilent, isNew(reference.written) {
+        reportFormerName(reference.written, successor: path, at: range)
+      }
+    case .replaced:
+      if !isSilent, isNew(reference.written) {
+        report(.unknownProcedure(reference.written, similar: []), at: range)
+      }
     case .missing(let similar):
       if !isSilent, isNew(reference.written) {
-        report(.unknownProcedure(reference.written, similar: similar), at: range)
+        reportUnknown(reference.written, similar: similar, at: range)
       }
     }
     return result

@@ -110,7 +110,8 @@ package struct Explanation: Sendable {
       sink.append(title.wording(in: language))
       sink.append(surrounding.wording(in: language))
     }
-    for part in rule.example.parts(of: text) {
+    for (position, part) in rule.example.parts(of: text).enumerated() {
+      if position > 0 { sink.append("\n") }
       if !part.path.isEmpty {
         sink.append("  ")
         sink.append(part.path)

@@ -174,16 +174,6 @@ extension NonstandardWords.Word {
   }
 }
 
-extension UInt8 {
-  /// Whether the byte belongs to a word: a letter, a digit or part of a letter beyond ASCII.
-  ///
-  /// Curly quotes and dashes are not letters, but begin with 0xE2 like nothing else that is
-  /// written here.
-  fileprivate var isWordByte: Bool {
-    isASCIILetter || isASCIIDigit || (self >= 0xC3 && self < 0xE2)
-  }
-}
-
 extension Problem {
   /// A word whose standard form is another.
   static func nonstandardWord(_ met: String, _ standard: String, others: Int) -> Problem {

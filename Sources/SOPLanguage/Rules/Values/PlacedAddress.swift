@@ -36,9 +36,9 @@ struct PlacedAddress {
       let fields = origin.fields.filter { keywords.contains($0.keyword) }
       add(agency.contacts, fields, origin.file, to: &addresses)
     }
-    for (procedure, origin) in zip(context.procedures, context.procedureOrigins)
-    where procedure.agency?.position == position {
-      guard let contacts = procedure.service.complaints.value else { continue }
+    for id in context.index.ofAgency[position] {
+      let origin = context.origin(of: id)
+      guard let contacts = context.procedure(id).service.complaints.value else { continue }
       let fields = origin.fields.filter { $0.keyword == .complaints }
       add(contacts, fields, origin.file, to: &addresses)
     }

@@ -1,0 +1,218 @@
+/// The names of a registry's agencies, found by their first words or by nearly all of their words.
+///
+/// Only names of one government are compared: every regency has a health office.
+package struct AgencyNames: Sendable {
+  /// A name as it is compared.
+  struct Name: Sendable {
+    /// The name as written.
+    let written: String
+    /// The folded name.
+    let folded: FoldedName
+    /// The folded words.
+    let words: [[UInt8]]
+    /// How many words say what the agency is; the rest say where.
+    let coreCount: Int
+    /// A number that agencies of one government share.
+    let government: UInt64
+  }
+
+  /// The names, by agency.
+  let names: [Name]
+  private var byBeginning: [UInt64: [Int32]] = [:]
+  private var byRest: [UInt64: [Int32]] = [:]
+  /// Whether some name may begin with a word, by the end of its hash.
+  private var mayBegin = [Bool](repeating: false, count: 1024)
+
+  /// Makes the index of a registry's agencies.
+  package init(_ agencies: [Agency]) {
+    names = agencies.map { AgencyNames.name(of: $0) }
+    for (position, name) in names.enumerated() where name.words.count >= 2 {
+      let hashes = name.words.map { TextHash($0).value }
+      mayBegin[Int(hashes[0] & 1023)] = true
+      let beginning = AgencyNames.beginning(hashes[0], hashes[1], name.government)
+      byBeginning[beginning, default: []].append(Int32(truncatingIfNeeded: position))
+      for key in AgencyNames.rests(of: hashes, name.government) {
+        byRest[key, default: []].append(Int32(truncatingIfNeeded: position))
+      }
+    }
+  }
+
+  /// The agencies of the government of `agency` whose names begin with two words, by their hashes.
+  func beginning(_ first: UInt64, _ second: UInt64, near agency: AgencyID) -> [Int32] {
+    guard mayBegin[Int(first & 1023)] else { return [] }
+    return byBeginning[AgencyNames.beginning(first, second, names[agency.position].government)]
+      ?? []
+  }
+
+  /// Other agencies of the same government whose names differ in one word at most; a few of them.
+  func nearlyNamed(_ agency: AgencyID) -> [AgencyID] {
+    let own = names[agency.position]
+    guard own.words.count >= 2 else { return [] }
+    var found: [AgencyID] = []
+    for key in AgencyNames.rests(of: own.words.map { TextHash($0).value }, own.government) {
+      for position in (byRest[key] ?? []).prefix(8) where Int(position) != agency.position {
+        let id = AgencyID(index: position)
+        if !found.contains(id) { found.append(id) }
+      }
+    }
+    return found
+  }
+
+  private static func name(of agency: Agency) -> Name {
+    let folded = FoldedName(agency.name)
+    let words = folded.words.map { Array($0) }
+    let place = words.firstIndex { placeWords.contains($0[...]) } ?? words.count
+    let government = agency.government ?? ""
+    return Name(
+      written: agency.name,
+      folded: folded,
+      words: words,
+      coreCount: place,
+      government: government.isEmpty
+        ? TextHash(agency.path.utf8).value : TextHash(FoldedName(government).bytes).value
+    )
+  }
+
+  private static let placeWords = WordList([
+    "kabupaten", "kota", "provinsi", "kab", "prov", "kecamatan", "desa",
+  ])
+
+  private static func beginning(_ first: UInt64, _ second: UInt64, _ government: UInt64) -> UInt64 {
+    var hash = TextHash()
+    hash.add(government)
+    hash.add(first)
+    hash.add(second)
+    return hash.value
+  }
+
+  /// A key for the whole name, and one for what is left without each of its words.
+  private static func rests(of hashes: [UInt64], _ government: UInt64) -> [UInt64] {
+    (0...hashes.count).map { left in
+      var hash = TextHash()
+      hash.add(government)
+      for (position, word) in hashes.enumerated() where position != left { hash.add(word) }
+      return hash.value
+    }
+  }
+}
+
+/// Looks for the names of agencies in the values of a file.
+struct AgencyMentions {
+  /// A name that is nearly that of an agency.
+  struct Variant {
+    /// The place of the name.
+    let range: SourceRange
+    /// The agency whose name it nearly is.
+    let agency: AgencyID
+    /// Whether the name only breaks off.
+    let isShortened: Bool
+    /// Whether the value may quote another text, which has to stay as it is.
+    let isQuoted: Bool
+  }
+
+  private struct Word {
+    let range: Range<Int>
+    let hash: UInt64
+  }
+
+  private let tree: SyntaxTree
+  private let names: AgencyNames
+  private let agency: AgencyID
+  private var words: [Word] = []
+  /// What was found, in the order of the file.
+  private(set) var variants: [Variant] = []
+
+  init(_ tree: SyntaxTree, _ names: AgencyNames, near agency: AgencyID) {
+    self.tree = tree
+    self.names = names
+    self.agency = agency
+  }
+
+  /// Searches a value.
+  mutating func search(_ value: WrittenValue) {
+    words.removeAll(keepingCapacity: true)
+    for piece in value.pieces { addWords(of: piece) }
+    var position = 0
+    while position + 1 < words.count {
+      let candidates = names.beginning(
+        words[position].hash,
+        words[position + 1].hash,
+        near: agency
+      )
+      position =
+        candidates.isEmpty
+        ? position + 1 : read(candidates, at: position, isQuoted: value.keyword.mayQuote)
+    }
+  }
+
+  private mutating func addWords(of piece: SourceRange) {
+    var index = Int(piece.start)
+    let end = Int(piece.end)
+    while index < end {
+      guard tree.bytes[index].isWordByte else {
+        index += 1
+        continue
+      }
+      let start = index
+      var hash = TextHash()
+      while index < end, tree.bytes[index].isWordByte {
+        hash.add(tree.bytes[index].loweredASCII)
+        index += 1
+      }
+      words.append(Word(range: start..<index, hash: hash.value))
+    }
+  }
+
+  /// Compares the words from `position` on with the names that begin alike; says where to go on.
+  private mutating func read(
+    _ candidates: [Int32],
+    at position: Int,
+    isQuoted: Bool
+  ) -> Int {
+    var best: (agency: Int32, matched: Int, hasSlip: Bool)?
+    for candidate in candidates.prefix(16) {
+      let name = names.names[Int(candidate)]
+      let (matched, hasSlip) = match(name, at: position)
+      if matched >= name.coreCount, !hasSlip { return position + matched }
+      if matched > best?.matched ?? 0 { best = (candidate, matched, hasSlip) }
+    }
+    guard let best else { return position + 1 }
+    let name = names.names[Int(best.agency)]
+    let isEnough = name.coreCount >= 4 && best.matched >= max(3, (name.coreCount + 1) / 2)
+    guard isEnough else { return position + 1 }
+    let last = words[position + best.matched - 1]
+    variants.append(
+      Variant(
+        range: SourceRange(words[position].range.lowerBound, last.range.upperBound),
+        agency: AgencyID(index: best.agency),
+        isShortened: !best.hasSlip,
+        isQuoted: isQuoted
+      )
+    )
+    return position + best.matched
+  }
+
+  /// How many words from `position` on are those of a name, and whether one is misspelt.
+  private func match(_ name: AgencyNames.Name, at position: Int) -> (matched: Int, hasSlip: Bool) {
+    var matched = 0
+    var hasSlip = false
+    while matched < name.words.count, position + matched < words.count {
+      let word = tree.bytes[words[position + matched].range].map { $0.loweredASCII }
+      let expected = name.words[matched]
+      if word != expected {
+        let limit = max(1, expected.count / 5)
+        guard !hasSlip, expected.count >= 5,
+          EditDistance.distance(word, expected, atMost: limit) != nil
+        else { break }
+        hasSlip = true
+      }
+      matched += 1
+    }
+    return (matched, hasSlip)
+  }
+}
+
+extension Keyword {
+  /// Whether the value tells what another text says.
+  fileprivate var mayQuote: Bool { self == .note || self == .source }
+}
