@@ -76,6 +76,8 @@ struct FolderBinder {
     case .units: agency.units = reader.texts(id).value ?? []
     case .logo: agency.logo = reader.text(id).value
     case .posts: agency.posts = posts(id, origin: .agency)
+    case .numberPattern:
+      agency.numberPattern = reader.entry(id) { NumberPattern.read($0, into: &$1) }.value
     case .note: agency.notes += reader.text(id).value.map { [$0] } ?? []
     default: break
     }

@@ -59,6 +59,8 @@ package struct Agency: Sendable {
   package var logo: String?
   /// `Jabatan`: its posts.
   package var posts: [Lane]
+  /// `Pola nomor`: how it numbers its SOPs.
+  package var numberPattern: NumberPattern?
   /// `Catatan`.
   package var notes: [String]
 

@@ -3,7 +3,8 @@ extension Rule {
   static let valueRules: [Rule] = [
     unreadableDuration, implausibleDuration, ambiguousDays, invalidDate, partialDate, dateOrder,
     unreadableCost, contradictoryCost, invalidEmployeeNumber, oddEmployeeNumber, similarContacts,
-    unparsedLegalBasis, unknownState, mixedPerformers, unreadableDestination, unknownRegion,
+    numberPatternMismatch, unparsedLegalBasis, unknownState, mixedPerformers, unreadableDestination,
+    unknownRegion,
     brokenContact, unreadableCount, unknownChoice,
   ]
 }

@@ -8,7 +8,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
 
   // instansi.sop
   case abbreviation, government, region, address, postalCode, telephone, fax, email, website
-  case units, posts, logo
+  case units, posts, logo, numberPattern
 
   // Identity of an SOP.
   case procedureNumber, decreeNumber, status, unit, created, revised, effective

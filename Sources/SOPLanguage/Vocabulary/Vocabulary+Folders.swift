@@ -225,5 +225,23 @@ extension Vocabulary {
       help: Phrase("Berkas gambar lambang.", en: "The file of the emblem."),
       example: "Logo: lambang.svg"
     ),
+    KeywordEntry(
+      .numberPattern,
+      "Pola nomor",
+      also: ["Pola nomor SOP"],
+      in: .agency,
+      .line,
+      help: Phrase(
+        """
+        Pola Nomor SOP instansi: teks tetap dengan {angka}, {huruf}, {bulan}, {tahun}, atau {teks} \
+        pada bagian yang berubah.
+        """,
+        en: """
+          The pattern of the agency's SOP numbers: fixed text with {angka} (digits), {huruf} \
+          (letters), {bulan} (month), {tahun} (year) or {teks} (anything) where it changes.
+          """
+      ),
+      example: "Pola nomor: 188.46/{angka}/DKUMKMP"
+    ),
   ]
 }
