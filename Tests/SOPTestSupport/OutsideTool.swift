@@ -40,6 +40,13 @@ package struct OutsideTool: Hashable, Sendable {
     source: "pip install check-jsonschema"
   )
 
+  /// The official schema of SARIF 2.1.0, kept beside the validator; nothing when it is not there.
+  package static var sarifSchema: [UInt8]? {
+    guard let folder = checkJSONSchema.url?.deletingLastPathComponent() else { return nil }
+    let file = folder.appending(path: "../share/sarif/sarif-schema-2.1.0.json")
+    return try? bytes(of: file.standardizedFileURL)
+  }
+
   /// What a run left behind.
   package struct Outcome: Sendable {
     /// What it printed.
@@ -175,6 +182,16 @@ package struct OutsideTool: Hashable, Sendable {
 }
 
 extension Trait where Self == ConditionTrait {
+  /// Skips a test where the schema of SARIF or its validator is absent, but never in continuous
+  /// integration.
+  package static var needsSARIFSchema: Self {
+    let isThere = OutsideTool.checkJSONSchema.isWanted && OutsideTool.sarifSchema != nil
+    return .enabled(
+      if: isThere || ProcessInfo.processInfo.environment["CI"] != nil,
+      "not installed: share/sarif/sarif-schema-2.1.0.json beside check-jsonschema (PyPI: sarif-om)"
+    )
+  }
+
   /// Skips a test where one of the tools is absent, but never in continuous integration.
   package static func needs(
     _ tools: OutsideTool...,

@@ -1,5 +1,6 @@
 package import Foundation
 package import SOPLanguage
+import SOPOutput
 
 /// The files that tests work on.
 package enum Samples {
@@ -49,6 +50,12 @@ extension RuleExample {
 }
 
 extension Compilation {
+  /// Everything that the model says, as JSON: the registry, its agencies and each SOP.
+  package var model: [[UInt8]] {
+    [ModelJSON.registry(registry, procedures)]
+      + procedures.map { ModelJSON.procedure($0, in: registry) }
+  }
+
   /// The codes of what was found, in order.
   package var codes: [UInt16] { diagnostics.map { $0.code } }
 

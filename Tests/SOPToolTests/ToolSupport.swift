@@ -8,6 +8,7 @@ final class TestWorld: Sendable {
   let disk: MemoryDisk
   private let streams = Mutex((output: [UInt8](), messages: [UInt8]()))
   private let clock = Mutex(0)
+  private let answers = Mutex<[String]>([])
 
   init(_ files: [String: String] = TestWorld.registry) { disk = MemoryDisk(files) }
 
@@ -38,13 +39,19 @@ final class TestWorld: Sendable {
     fileSystem: FileSystem? = nil,
     isTerminal: Bool = false,
     variables: [String: String] = [:],
+    answers: [String]? = nil,
     tick: Int = 10
   ) -> World {
-    World(
+    self.answers.withLock { $0 = answers ?? [] }
+    return World(
       fileSystem: fileSystem ?? disk.fileSystem,
       console: Console(
         writeOutput: { bytes in self.streams.withLock { $0.output += bytes } },
         writeMessage: { bytes in self.streams.withLock { $0.messages += bytes } },
+        readLine: { () throws(FileSystemError) in
+          self.answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
+        },
+        isInputTerminal: answers != nil,
         isOutputTerminal: isTerminal,
         isMessageTerminal: isTerminal
       ),
@@ -63,10 +70,13 @@ final class TestWorld: Sendable {
   @discardableResult
   func run(_ arguments: String...) -> ExitCode { run(arguments, in: world()) }
 
+  /// Forgets what was said.
+  func forget() { streams.withLock { $0 = ([], []) } }
+
   /// Forgets what was said, and runs the program in a world of its own.
   @discardableResult
   func run(_ arguments: [String], in world: World) -> ExitCode {
-    streams.withLock { $0 = ([], []) }
+    forget()
     return Tool.run(arguments, in: world, with: .fake)
   }
 }
@@ -218,6 +228,10 @@ final class Faults: Sendable {
       rename: { (from, to) throws(FileSystemError) in
         try self.step(.rename, to)
         try base.rename(from, to)
+      },
+      copyPermissions: { (from, to) throws(FileSystemError) in
+        try self.step(.write, from)
+        try base.copyPermissions(from, to)
       }
     )
   }

@@ -8,6 +8,8 @@ package struct Compilation: Sendable {
   package var procedures: [Procedure]
   /// What was found, sorted by file, then by place; at most one per place and cause.
   package var diagnostics: [Diagnostic]
+  /// What authors silenced with a reason, in the same order.
+  package var silenced: [SilencedDiagnostic] = []
   /// The pictures that `Logo` names, as far as whoever compiles can read files.
   package var emblems: [Emblem] = []
 

@@ -26,12 +26,15 @@ package enum Compiler {
     run.bindProcedures()
     run.checkText()
     run.checkRegistry()
-    return Compilation(
+    let (told, silenced) = run.diagnostics()
+    var compilation = Compilation(
       files: sorted,
       registry: run.registry,
       procedures: run.procedures,
-      diagnostics: run.diagnostics()
+      diagnostics: told
     )
+    compilation.silenced = silenced
+    return compilation
   }
 }
 
@@ -208,14 +211,19 @@ private struct CompilerRun {
     }
   }
 
-  func diagnostics() -> [Diagnostic] {
-    trees.indices.flatMap { position in
-      DiagnosticFilter.diagnostics(
+  func diagnostics() -> (told: [Diagnostic], silenced: [SilencedDiagnostic]) {
+    var told: [Diagnostic] = []
+    var silenced: [SilencedDiagnostic] = []
+    for position in trees.indices {
+      let found = DiagnosticFilter.diagnostics(
         of: findings[position],
         in: trees[position],
         isDraft: isDraft[position]
       )
+      told += found.told
+      silenced += found.silenced
     }
+    return (told, silenced)
   }
 }
 

@@ -7,33 +7,47 @@ enum DiagnosticFilter {
     var scope: SourceRange
     var place: SourceRange
     var written: String
+    var reason: String
     var isUsed = false
+    /// Whether what it would silence is an error here, because the SOP is in force.
+    var hasMetError = false
   }
 
-  /// The diagnostics of one file, sorted by place.
+  /// The diagnostics of one file, sorted by place, and those that its author silenced.
   static func diagnostics(
     of findings: Findings,
     in tree: SyntaxTree,
     isDraft: Bool
-  ) -> [Diagnostic] {
+  ) -> (told: [Diagnostic], silenced: [SilencedDiagnostic]) {
     var all = findings
     var suppressions = suppressions(of: tree, reportingTo: &all)
     var result: [Diagnostic] = []
-    for diagnostic in all.findings.compactMap({ weigh($0, isDraft: isDraft) })
-    where !isSilenced(diagnostic, by: &suppressions) {
-      result.append(diagnostic)
+    var silenced: [SilencedDiagnostic] = []
+    for diagnostic in all.findings.compactMap({ weigh($0, isDraft: isDraft) }) {
+      if let suppression = silencer(of: diagnostic, among: &suppressions) {
+        silenced.append(
+          SilencedDiagnostic(
+            diagnostic: diagnostic,
+            reason: suppression.reason,
+            place: suppression.place
+          )
+        )
+      } else {
+        result.append(diagnostic)
+      }
     }
     for suppression in suppressions where !suppression.isUsed {
       let finding = Findings.Finding(
         file: tree.file,
         range: suppression.place,
-        problem: .unusedSuppression(suppression.written),
+        problem: suppression.hasMetError
+          ? .suppressedError : .unusedSuppression(suppression.written),
         related: [],
         fixes: []
       )
       if let diagnostic = weigh(finding, isDraft: isDraft) { result.append(diagnostic) }
     }
-    return withoutRepetitions(sorted(result))
+    return (withoutRepetitions(sorted(result)), silenced)
   }
 
   private static func weigh(_ finding: Findings.Finding, isDraft: Bool) -> Diagnostic? {
@@ -75,7 +89,8 @@ enum DiagnosticFilter {
           code: rule.code,
           scope: scope(of: node, in: tree),
           place: place,
-          written: written
+          written: written,
+          reason: tree.value(of: id).text
         )
       )
     }
@@ -97,21 +112,23 @@ enum DiagnosticFilter {
     return first.joined(with: tree.lines[Int(last.lastLine)].range)
   }
 
-  private static func isSilenced(
-    _ diagnostic: Diagnostic,
-    by suppressions: inout [Suppression]
-  ) -> Bool {
-    guard diagnostic.severity != .error else { return false }
+  /// The line that silences a diagnostic, if there is one; errors are never silenced.
+  private static func silencer(
+    of diagnostic: Diagnostic,
+    among suppressions: inout [Suppression]
+  ) -> Suppression? {
     for position in suppressions.indices {
       let suppression = suppressions[position]
-      if suppression.code == diagnostic.code, suppression.scope.start <= diagnostic.range.start,
+      guard suppression.code == diagnostic.code, suppression.scope.start <= diagnostic.range.start,
         diagnostic.range.start <= suppression.scope.end
-      {
+      else { continue }
+      guard diagnostic.severity == .error else {
         suppressions[position].isUsed = true
-        return true
+        return suppression
       }
+      suppressions[position].hasMetError = true
     }
-    return false
+    return nil
   }
 
   // MARK: Order

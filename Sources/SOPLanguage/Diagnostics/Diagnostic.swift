@@ -83,7 +83,9 @@ package struct TextEdit: Hashable, Sendable {
 package struct FixIt: Sendable {
   /// How sure it is that the change is what the author means.
   package enum Confidence: UInt8, Sendable {
-    /// It never changes what the author means; a tool may apply it unasked.
+    /// It never changes what is read: the checked model is the same before and after, but for
+    /// blanks and marks by which no names are told apart, and so is every comment. A tool may
+    /// apply it unasked; of several certain fixes it applies none.
     case certain
     /// It is probably right; a person decides.
     case likely
@@ -140,4 +142,17 @@ package struct Diagnostic: Sendable {
 
   /// The number of the rule, for example 101 for SOP101.
   package var code: UInt16 { problem.code }
+
+  /// The one change that a tool may make unasked; nothing when there is a choice to make.
+  package var certainFix: FixIt? {
+    let certain = fixes.filter { $0.confidence == .certain }
+    return certain.count == 1 ? certain.first : nil
+  }
+
+  /// The changes that a person has to agree to, the best first.
+  package var unsureFixes: [FixIt] {
+    certainFix == nil
+      ? fixes.filter { $0.confidence != .hasBlanks }
+      : fixes.filter { $0.confidence == .likely }
+  }
 }

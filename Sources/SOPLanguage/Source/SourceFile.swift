@@ -23,6 +23,27 @@ package struct SourceFile: Sendable {
     (self.bytes, self.encoding) = TextDecoder.decode(contents)
   }
 
+  /// The same file with another text.
+  package func replacingText(by bytes: [UInt8]) -> SourceFile {
+    SourceFile(path: path, bytes: bytes, encoding: encoding)
+  }
+
+  private init(path: String, bytes: [UInt8], encoding: Encoding) {
+    self.path = path
+    self.bytes = bytes
+    self.encoding = encoding
+  }
+
+  /// The bytes of the file as they are on disk; nothing when the file was not UTF-8, because the
+  /// way back from a guessed encoding may change what nobody meant to change.
+  package var contents: [UInt8]? {
+    switch encoding {
+    case .utf8: bytes
+    case .utf8WithMark: [0xEF, 0xBB, 0xBF] + bytes
+    case .utf16LittleEndian, .utf16BigEndian, .windows1252: nil
+    }
+  }
+
   /// The bytes of `range`; nothing beyond the end of the file.
   package func bytes(in range: SourceRange) -> ArraySlice<UInt8> {
     bytes[range.indices.clamped(to: bytes.indices)]

@@ -68,8 +68,15 @@ extension TreeBuilder {
     )
   }
 
+  /// Deletes the lines of a field, but for the comments and notes that stand between them.
   private func deletion(of lines: ArraySlice<SourceLine>, _ title: Phrase) -> FixIt {
-    FixIt(Message(title), .certain, edits: lines.map { edit($0.range, "") })
+    let own = lines.filter { line in
+      switch line.kind {
+      case .item, .bar, .text: true
+      case .blank, .comment, .note: false
+      }
+    }
+    return FixIt(Message(title), .certain, edits: own.map { edit($0.range, "") })
   }
 
   private static let thisLine = Phrase("hapus baris ini", en: "delete this line")
@@ -102,27 +109,44 @@ extension TreeBuilder {
   private static let forwardVerbs: [StaticString] = ["lanjut", "selesai", "ke"]
 
   /// Reports, once per file, characters that look like nothing and came in by pasting.
+  ///
+  /// Comments may hold what they like. A special blank is read like an ordinary one, so replacing
+  /// it changes nothing; a mark without width may join what is read apart.
   mutating func reportForeignCharacters() {
     var first: SourceRange?
-    var edits: [TextEdit] = []
-    var index = 0
-    while index < tree.bytes.count {
-      guard tree.bytes[index] >= 0xC2, let character = foreignCharacter(at: index) else {
-        index += 1
-        continue
+    var blanks: [TextEdit] = []
+    var marks: [TextEdit] = []
+    for line in tree.lines where line.kind != .comment {
+      var index = Int(line.range.start)
+      while index < Int(line.range.end) {
+        guard tree.bytes[index] >= 0xC2, let character = foreignCharacter(at: index) else {
+          index += 1
+          continue
+        }
+        let range = SourceRange(index, index + character.length)
+        if first == nil { first = range }
+        if character.isBlank {
+          blanks.append(edit(range, " "))
+        } else {
+          marks.append(edit(range, ""))
+        }
+        index += character.length
       }
-      let range = SourceRange(index, index + character.length)
-      if first == nil { first = range }
-      edits.append(edit(range, character.isBlank ? " " : ""))
-      index += character.length
     }
     guard let first else { return }
-    let fix = FixIt(
-      Message("ganti atau hapus semuanya", en: "replace or delete all of them"),
-      .certain,
-      edits: edits
-    )
-    report(.foreignCharacters(edits.count), at: first, fixes: [fix])
+    let fix =
+      blanks.isEmpty
+      ? FixIt(
+        Message("hapus tanda yang tidak terlihat", en: "delete the invisible marks"),
+        .likely,
+        edits: marks
+      )
+      : FixIt(
+        Message("ganti spasi khusus dengan spasi biasa", en: "use ordinary blanks"),
+        .certain,
+        edits: blanks
+      )
+    report(.foreignCharacters(blanks.count + marks.count), at: first, fixes: [fix])
   }
 
   /// The invisible character at `index`: a no-break space, a zero-width or a direction mark.

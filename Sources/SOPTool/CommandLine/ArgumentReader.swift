@@ -141,20 +141,30 @@ package struct ArgumentReader {
           today: today
         )
       )
-    case .check:
-      .check(
-        .init(
-          paths: own,
-          isJSON: value(.format) == "json",
-          isStrict: has(.strict),
-          today: today
-        )
-      )
+    case .check: .check(try checkOptions(own, today: today))
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))
     case .help: .help(try topic(own.first))
     }
+  }
+
+  private func checkOptions(
+    _ paths: [String],
+    today: CalendarDate?
+  ) throws(UsageError) -> CheckCommand.Options {
+    let format = chosen(.format, among: CheckCommand.Format.allCases) { $0.word } ?? .text
+    let fixing: CheckCommand.Fixing = has(.fixUnsure) ? .unsure : has(.fix) ? .certain : .none
+    if fixing != .none, format != .text {
+      throw .conflict(has(.fix) ? .fix : .fixUnsure, .format, value: format.word.text)
+    }
+    return CheckCommand.Options(
+      paths: paths,
+      format: format,
+      isStrict: has(.strict),
+      today: today,
+      fixing: fixing
+    )
   }
 
   private func topic(_ word: String?) throws(UsageError) -> CommandName? {

@@ -50,7 +50,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   package var options: [Option] {
     switch self {
     case .build: [.output, .strict, .today]
-    case .check: [.format, .strict, .today]
+    case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .render: [.target, .output, .today]
     case .explain, .help: []
     }
@@ -97,10 +97,21 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         """
         Tanpa nama, seluruh sop-definitions diperiksa. Untuk satu berkas atau folder, nama jabatan
         dan SOP lain tetap dicari di seluruh registri yang memuatnya.
+
+        Dengan --fix, perbaikan bertanda [otomatis] ditulis ke berkasnya; isi SOP yang terbaca dan
+        semua keterangan penyusun tetap sama. Dengan --fix-unsure, perbaikan bertanda [periksa
+        dahulu] ditanyakan satu per satu; itu hanya dapat dilakukan di terminal. Berkas yang bukan
+        UTF-8 tidak diubah. json: satu baris untuk setiap temuan. sarif: SARIF 2.1.0 untuk sistem
+        telaah kode.
         """,
         en: """
           Without a name all of sop-definitions is checked. For a file or folder, posts and other
           SOPs are still looked up in the whole registry around it.
+
+          With --fix, repairs marked [automatic] are written to the files; what is read of an SOP
+          and all comments stay the same. With --fix-unsure, repairs marked [check first] are asked
+          for one by one, which takes a terminal. A file that is not UTF-8 is left as it is. json: a
+          line for each finding. sarif: SARIF 2.1.0 for code-review systems.
           """
       )
     case .render:
@@ -134,7 +145,10 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     switch self {
     case .build: ["sop build", "sop build sop-definitions -o _site"]
     case .check:
-      ["sop check", "sop check sop-definitions/balikpapan --strict", "sop check --format json"]
+      [
+        "sop check", "sop check sop-definitions/balikpapan --strict", "sop check --fix",
+        "sop check --format sarif > temuan.sarif",
+      ]
     case .render:
       [
         "sop render sop-definitions/kaltim/dp2kukm/penerimaan-tamu.sop --to html -o tamu.html",

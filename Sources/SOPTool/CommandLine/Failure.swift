@@ -20,6 +20,8 @@ package enum Failure: Error, Equatable, Sendable {
   case notProcedure(String)
   /// Files of the registry could not be read; each was named already.
   case unreadableFiles(Int, isBuild: Bool)
+  /// Repaired files that could not be written; each was named already.
+  case unwrittenFiles(Int)
 
   /// What the shell is told.
   package var exitCode: ExitCode {
@@ -74,6 +76,12 @@ extension Failure {
         en: "files or folders that could not be read: {0}",
         .number(count)
       )
+    case .unwrittenFiles(let count):
+      Message(
+        "{0} berkas tidak jadi diperbaiki",
+        en: "files that were not repaired: {0}",
+        .number(count)
+      )
     }
   }
 
@@ -114,6 +122,11 @@ extension Failure {
           en: "The site was left as it is, so that no published SOP is lost."
         )
         : Message("Yang lain sudah diperiksa.", en: "The others have been checked.")
+    case .unwrittenFiles:
+      Message(
+        "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
+        en: "They are as they were. Run it again once the cause is settled."
+      )
     }
   }
 }

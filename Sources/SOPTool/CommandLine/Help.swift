@@ -64,8 +64,10 @@ package struct Help {
     sink.append(" ")
     text(command.operands)
     text(Phrase(" [pilihan]\n\n", en: " [options]\n\n"))
-    for line in command.details.wording(in: language).text.split(separator: "\n") {
-      sink.append("  \(line)\n")
+    for line in command.details.wording(in: language).text
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    {
+      sink.append(line.isEmpty ? "\n" : "  \(line)\n")
     }
     heading(Phrase("Pilihan", en: "Options"))
     options(command.options + Option.everywhere)

@@ -2,7 +2,7 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, today, language, color, help, version
+  case output, target, format, strict, fix, fixUnsure, today, language, color, help, version
 
   /// The long name with its hyphens.
   package var name: StaticString {
@@ -11,6 +11,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .target: "--to"
     case .format: "--format"
     case .strict: "--strict"
+    case .fix: "--fix"
+    case .fixUnsure: "--fix-unsure"
     case .today: "--today"
     case .language: "--lang"
     case .color: "--color"
@@ -24,7 +26,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .today, .language, .color, .version: nil
+    case .target, .format, .strict, .fix, .fixUnsure, .today, .language, .color, .version: nil
     }
   }
 
@@ -34,10 +36,10 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .output: .path
     case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
-    case .format: .oneOf(["text", "json"])
+    case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .help, .version: nil
     }
   }
 
@@ -57,6 +59,10 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format:
       Phrase("untuk dibaca orang atau program", en: "for people or for programs to read")
     case .strict: Phrase("peringatan dianggap kesalahan", en: "take warnings for errors")
+    case .fix:
+      Phrase("memperbaiki sendiri yang pasti", en: "make the repairs that are certain")
+    case .fixUnsure:
+      Phrase("juga yang mungkin, dengan bertanya", en: "also the likely ones, asking for each")
     case .today:
       Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")
     case .language:

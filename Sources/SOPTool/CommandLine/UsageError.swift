@@ -11,6 +11,10 @@ package enum UsageError: Error, Equatable, Sendable {
   case missingOperand(CommandName)
   case extraOperand(String, CommandName)
   case unknownRule(String, suggestions: [String])
+  /// Two options that can't stand together; the second with its value.
+  case conflict(Option, Option, value: String)
+  /// An option that asks questions, where nobody can answer.
+  case nobodyToAsk(Option)
 }
 
 extension UsageError {
@@ -70,6 +74,20 @@ extension UsageError {
       )
     case .unknownRule(let word, _):
       Message("tidak ada temuan \"{0}\"", en: "there is no finding \"{0}\"", .text(word))
+    case .conflict(let option, let other, let value):
+      Message(
+        "pilihan \"{0}\" tidak dapat dipakai bersama \"{1} {2}\"",
+        en: "the option \"{0}\" can't be used with \"{1} {2}\"",
+        .text(option.name.text),
+        .text(other.name.text),
+        .text(value)
+      )
+    case .nobodyToAsk(let option):
+      Message(
+        "pilihan \"{0}\" perlu bertanya, tetapi masukannya bukan terminal",
+        en: "the option \"{0}\" has to ask, but its input is no terminal",
+        .text(option.name.text)
+      )
     }
   }
 
@@ -92,6 +110,16 @@ extension UsageError {
       UsageError.advice([], help: UsageError.help(command))
     case .unknownRule(_, let suggestions):
       UsageError.advice(suggestions, help: "sop explain")
+    case .conflict:
+      Message(
+        "Perbaiki lebih dahulu, lalu jalankan lagi untuk mendapat laporannya.",
+        en: "Repair first, then run it again for the report."
+      )
+    case .nobodyToAsk:
+      Message(
+        "Jalankan di terminal, atau pakai \"--fix\" untuk perbaikan yang pasti saja.",
+        en: "Run it in a terminal, or use \"--fix\" for the certain repairs alone."
+      )
     }
   }
 

@@ -33,6 +33,8 @@ extension Console {
       writeMessage: { (bytes) throws(FileSystemError) in
         try Posix.writeAll(bytes, to: STDERR_FILENO, named: "stderr")
       },
+      readLine: { () throws(FileSystemError) in try Posix.readLine(STDIN_FILENO, named: "stdin") },
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isMessageTerminal: isatty(STDERR_FILENO) == 1,
       columns: columns(of: STDOUT_FILENO) ?? columns(of: STDERR_FILENO)

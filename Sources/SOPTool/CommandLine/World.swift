@@ -1,9 +1,13 @@
-/// Where words go: the two streams of a program and what is at their ends.
+/// Where words go and answers come from: the streams of a program and what is at their ends.
 package struct Console: Sendable {
   /// Writes results.
   package var writeOutput: @Sendable ([UInt8]) throws(FileSystemError) -> Void
   /// Writes everything else.
   package var writeMessage: @Sendable ([UInt8]) throws(FileSystemError) -> Void
+  /// Reads a line without its end; nothing at the end of the input.
+  package var readLine: @Sendable () throws(FileSystemError) -> [UInt8]?
+  /// Whether a person can be asked.
+  package var isInputTerminal: Bool
   /// Whether a person sees the results as they are written.
   package var isOutputTerminal: Bool
   /// Whether a person sees the messages as they are written.
@@ -15,12 +19,16 @@ package struct Console: Sendable {
   package init(
     writeOutput: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
     writeMessage: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
+    readLine: @escaping @Sendable () throws(FileSystemError) -> [UInt8]? = { nil },
+    isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false,
     isMessageTerminal: Bool = false,
     columns: Int? = nil
   ) {
     self.writeOutput = writeOutput
     self.writeMessage = writeMessage
+    self.readLine = readLine
+    self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal
     self.isMessageTerminal = isMessageTerminal
     self.columns = columns

@@ -6,25 +6,58 @@ package struct CheckCommand {
   package struct Options: Equatable, Sendable {
     /// The files and folders; the usual registry when there is none.
     package var paths: [String]
-    /// Whether the findings are told to a program.
-    package var isJSON: Bool
+    /// The form in which the findings are told.
+    package var format: Format
     /// Whether warnings count as errors.
     package var isStrict: Bool
     /// The day against which "due for review" is measured; without it nothing is said of it.
     package var today: CalendarDate?
+    /// What is repaired on the way.
+    package var fixing: Fixing
 
     /// Makes options.
     package init(
       paths: [String] = [],
-      isJSON: Bool = false,
+      format: Format = .text,
       isStrict: Bool = false,
-      today: CalendarDate? = nil
+      today: CalendarDate? = nil,
+      fixing: Fixing = .none
     ) {
       self.paths = paths
-      self.isJSON = isJSON
+      self.format = format
       self.isStrict = isStrict
       self.today = today
+      self.fixing = fixing
     }
+  }
+
+  /// The forms in which findings are told.
+  package enum Format: UInt8, CaseIterable, Sendable {
+    /// For people.
+    case text
+    /// For programs: a line of JSON for each finding.
+    case json
+    /// For code-review systems: SARIF 2.1.0.
+    case sarif
+
+    /// The name on the command line.
+    package var word: StaticString {
+      switch self {
+      case .text: "text"
+      case .json: "json"
+      case .sarif: "sarif"
+      }
+    }
+  }
+
+  /// What is repaired on the way.
+  package enum Fixing: UInt8, Sendable {
+    /// Nothing.
+    case none
+    /// What is certain.
+    case certain
+    /// What is certain, and what a person agrees to.
+    case unsure
   }
 
   /// The parts of one registry that are checked together.
@@ -37,7 +70,9 @@ package struct CheckCommand {
   private let session: Session
   private var summary = Summary()
   private var unreadable = 0
+  private var unwritten = 0
   private var hasShown = false
+  private var sarifRuns: [SARIFLog.Run] = []
 
   /// Prepares the command.
   package init(_ options: Options, _ session: Session) {
@@ -47,9 +82,17 @@ package struct CheckCommand {
 
   /// Checks and tells.
   package mutating func run() throws(Failure) -> ExitCode {
+    if options.fixing == .unsure, !session.world.console.isInputTerminal {
+      throw .usage(.nobodyToAsk(.fixUnsure))
+    }
     for group in try groups() { try check(group) }
+    if options.format == .sarif {
+      let log = SARIFLog(.init(language: session.language, version: Tool.version.text))
+      try session.print(log.bytes(sarifRuns))
+    }
     try tellSummary()
     session.sayTime()
+    if unwritten > 0 { throw .unwrittenFiles(unwritten) }
     if unreadable > 0 { throw .unreadableFiles(unreadable, isBuild: false) }
     return summary.exitCode(isStrict: options.isStrict)
   }
@@ -99,7 +142,7 @@ package struct CheckCommand {
     let root = group.place.root
     var progress = Progress(session)
     progress.begin(Progress.checking, files.files.count)
-    let loaded = LoadedRegistry(
+    var loaded = LoadedRegistry(
       root: root,
       files,
       parts: group.parts,
@@ -116,12 +159,30 @@ package struct CheckCommand {
         throw .emptyRegistry(FilePath.join(root, part))
       }
     }
-    try tell(loaded)
+    if options.fixing != .none {
+      var fixing = RegistryFixing(
+        loaded,
+        options: Compiler.Options(today: options.today),
+        places: files.places,
+        session
+      )
+      unwritten += fixing.run(asksAboutUnsure: options.fixing == .unsure)
+      loaded = fixing.loaded
+      try session.print(fixing.report)
+      hasShown = true
+    }
+    switch options.format {
+    case .text: try tell(loaded, as: .text)
+    case .json: try tell(loaded, as: .jsonLines)
+    case .sarif: sarifRuns.append(loaded.sarifRun)
+    }
     summary.add(loaded.summary)
   }
 
-  private mutating func tell(_ loaded: LoadedRegistry) throws(Failure) {
-    let form: DiagnosticFormatter.Form = options.isJSON ? .jsonLines : .text
+  private mutating func tell(
+    _ loaded: LoadedRegistry,
+    as form: DiagnosticFormatter.Form
+  ) throws(Failure) {
     var formatter = DiagnosticFormatter(
       loaded.compilation.files,
       session.formatting(under: loaded.root, session.outputStyle)
@@ -147,9 +208,12 @@ package struct CheckCommand {
   /// Tells the numbers: a person among the results, a program's user among the messages.
   private func tellSummary() throws(Failure) {
     var sink = ByteSink()
-    if hasShown, !options.isJSON { sink.append("\n") }
+    if hasShown, options.format == .text { sink.append("\n") }
     summary.write(to: &sink, in: session.language)
-    if options.isJSON { session.say(sink.bytes) } else { try session.print(sink.bytes) }
+    switch options.format {
+    case .text: try session.print(sink.bytes)
+    case .json, .sarif: session.say(sink.bytes)
+    }
   }
 }
 

@@ -29,6 +29,13 @@ package struct LoadedRegistry: Sendable {
     notices += pictures.notices
   }
 
+  /// Takes what compiling the repaired files yields.
+  package mutating func replace(by repaired: Compilation) {
+    let emblems = compilation.emblems
+    compilation = repaired
+    compilation.emblems = emblems
+  }
+
   /// Whether the user asked about the file at `path`.
   package func isWanted(_ path: String) -> Bool {
     parts.contains { $0.isEmpty || FilePath.inside(path, of: $0) != nil }
@@ -46,6 +53,24 @@ package struct LoadedRegistry: Sendable {
   /// The notices that the user asked about.
   package var wantedNotices: [Notice] {
     notices.filter { isWanted($0.path) || isWanted($0.path.withPlainEnding) }
+  }
+
+  /// What was found, for a code-review system.
+  ///
+  /// Addresses start where the user is, unless the registry lies elsewhere: then they start at it,
+  /// so that they are the same on every machine.
+  package var sarifRun: SARIFLog.Run {
+    let isBelow = !root.hasPrefix("/") && !root.split(separator: "/").contains("..")
+    return SARIFLog.Run(
+      files: compilation.files,
+      diagnostics: diagnostics,
+      silenced: compilation.silenced.filter {
+        isWanted(compilation.files[Int($0.diagnostic.file.index)].path)
+      },
+      notices: wantedNotices,
+      prefix: isBelow && root != "." ? root + "/" : "",
+      siteAddress: compilation.registry.siteAddress
+    )
   }
 
   /// What was found, in numbers.

@@ -89,7 +89,12 @@ extension MemoryDisk {
       makeFolder: { (path) throws(FileSystemError) in try self.make(path) },
       removeFile: { (path) throws(FileSystemError) in try self.removeFile(path) },
       removeFolder: { (path) throws(FileSystemError) in try self.removeFolder(path) },
-      rename: { (from, to) throws(FileSystemError) in try self.rename(from, to) }
+      rename: { (from, to) throws(FileSystemError) in try self.rename(from, to) },
+      copyPermissions: { (from, to) throws(FileSystemError) in
+        for path in [from, to] {
+          _ = try self.resolved(path, .write, followsLast: true, mustExist: true)
+        }
+      }
     )
   }
 

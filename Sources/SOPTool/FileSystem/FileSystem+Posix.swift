@@ -20,7 +20,8 @@ extension FileSystem {
     makeFolder: Posix.makeFolder,
     removeFile: Posix.removeFile,
     removeFolder: Posix.removeFolder,
-    rename: Posix.rename
+    rename: Posix.rename,
+    copyPermissions: Posix.copyPermissions
   )
 }
 
@@ -182,6 +183,25 @@ package enum Posix {
     }
   }
 
+  /// Reads up to the end of a line, byte by byte so that nothing behind it is taken.
+  package static func readLine(
+    _ descriptor: Int32,
+    named path: String
+  ) throws(FileSystemError) -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while line.count < 4096 {
+      let length = withUnsafeMutableBytes(of: &byte) { buffer in
+        uninterrupted { sysRead(descriptor, buffer.baseAddress, 1) }
+      }
+      if length < 0 { throw failure(.read, path) }
+      if length == 0 { return line.isEmpty ? nil : line }
+      if byte == 0x0A { return line }
+      line.append(byte)
+    }
+    return line
+  }
+
   @Sendable fileprivate static func makeFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o777) == 0 { return }
     let error = failure(.makeFolder, path)
@@ -205,6 +225,15 @@ package enum Posix {
     _ to: String
   ) throws(FileSystemError) {
     if sysRename(from, to) != 0 { throw failure(.rename, to) }
+  }
+
+  @Sendable fileprivate static func copyPermissions(
+    _ from: String,
+    _ to: String
+  ) throws(FileSystemError) {
+    var status = stat()
+    guard access(from, W_OK) == 0, stat(from, &status) == 0 else { throw failure(.write, from) }
+    guard chmod(to, status.st_mode & 0o7777) == 0 else { throw failure(.write, to) }
   }
 
   private static func open(

@@ -52,6 +52,11 @@ package struct FileSystem: Sendable {
   /// Gives a file another name, in one step and in place of a file that bears it.
   package var rename: @Sendable (_ from: String, _ to: String) throws(FileSystemError) -> Void
 
+  /// Gives a file the permissions of the one whose place it is to take; fails when that one may
+  /// not be changed.
+  package var copyPermissions:
+    @Sendable (_ from: String, _ to: String) throws(FileSystemError) -> Void
+
   /// Makes a file system of its effects.
   package init(
     read: @escaping @Sendable (String, Int) throws(FileSystemError) -> [UInt8],
@@ -62,7 +67,8 @@ package struct FileSystem: Sendable {
     makeFolder: @escaping @Sendable (String) throws(FileSystemError) -> Void,
     removeFile: @escaping @Sendable (String) throws(FileSystemError) -> Void,
     removeFolder: @escaping @Sendable (String) throws(FileSystemError) -> Void,
-    rename: @escaping @Sendable (String, String) throws(FileSystemError) -> Void
+    rename: @escaping @Sendable (String, String) throws(FileSystemError) -> Void,
+    copyPermissions: @escaping @Sendable (String, String) throws(FileSystemError) -> Void
   ) {
     self.read = read
     self.list = list
@@ -73,6 +79,7 @@ package struct FileSystem: Sendable {
     self.removeFile = removeFile
     self.removeFolder = removeFolder
     self.rename = rename
+    self.copyPermissions = copyPermissions
   }
 }
 

@@ -4,6 +4,8 @@ package import SOPLanguage
 package struct RegistryFiles: Sendable {
   /// The definitions, in the order of their paths.
   package var files: [SourceFile] = []
+  /// Where each definition lies, from where the user is, by its path in the registry.
+  package var places: [String: String] = [:]
   /// What is to be said about names and links.
   package var notices: [Notice] = []
   /// What could not be read.
@@ -133,6 +135,7 @@ package struct RegistryReader: Sendable {
       let place = FilePath.join(root, path)
       let bytes = try fileSystem.read(place, SourceFile.maximumLength)
       result.files.append(SourceFile(path: identity, contents: bytes))
+      result.places[identity] = place
     } catch {
       result.failures.append(error)
     }

@@ -123,13 +123,23 @@ extension LineSlipCase {
     ),
     LineSlipCase(
       name: "characters from Word",
-      text: "SOP: A\u{A0}B\u{200B}\n",
+      text: "SOP: A\u{A0}B\u{2003}\n",
       code: 109,
       place: "\u{A0}",
       indonesian: "sebaiknya 2 karakter yang tidak terlihat di berkas ini diganti spasi biasa",
       english: "better replace 2 invisible characters in this file by ordinary blanks",
       fixCount: 1,
-      fixed: "SOP: A B\n"
+      fixed: "SOP: A B \n"
+    ),
+    LineSlipCase(
+      name: "a mark without width",
+      text: "# A\u{A0}B\nSOP: A\u{200B}\n",
+      code: 109,
+      place: "\u{200B}",
+      indonesian: "sebaiknya 1 karakter yang tidak terlihat di berkas ini diganti spasi biasa",
+      english: "better replace 1 invisible characters in this file by ordinary blanks",
+      fixCount: 1,
+      fixed: "# A\u{A0}B\nSOP: A\n"
     ),
   ]
 

@@ -99,6 +99,27 @@ import Testing
     #expect(world.messages.hasPrefix("4 SOP di 2 instansi: 2 kesalahan, 1 peringatan, 1 saran.\n"))
   }
 
+  @Test func `a review system gets one log with a run for each registry, and nothing else`() throws
+  {
+    let world = TestWorld([
+      "sop-definitions/registri.sop": "Registri: Katalog\n",
+      "sop-definitions/kota/instansi.sop": "Instansi: Kota\n",
+      "sop-definitions/kota/a.sop": "SOP: A\nStatsu: konsep\n",
+      "lain/b.sop": "SOP: B\nStatsu: konsep\n",
+    ])
+    let arguments = ["check", "--format", "sarif", "sop-definitions", "/lain"]
+    let code = Tool.run(arguments, in: world.world(), with: .standard)
+    #expect(code == .findings)
+    let log = try #require(
+      try JSONSerialization.jsonObject(with: Data(world.output.utf8)) as? [String: Any]
+    )
+    let runs = try #require(log["runs"] as? [[String: Any]])
+    #expect(runs.count == 2)
+    #expect(world.output.contains("\"uri\": \"sop-definitions/kota/a.sop\""))
+    #expect(world.output.contains("\"uri\": \"b.sop\""))
+    #expect(world.messages.hasPrefix("2 SOP di 1 instansi: "))
+  }
+
   @Test func `a registry is found from inside of it`() {
     let world = TestWorld(["registri.sop": "", "kota/instansi.sop": "", "kota/a.sop": "SALAH\n"])
     #expect(world.run("check") == .findings)

@@ -95,6 +95,18 @@ import Testing
     #expect(throws: FileSystemError(.write, long, .nameTooLong)) { try files.write(long, []) }
   }
 
+  @Test func `a file takes over the permissions of another`() throws {
+    try files.write(path("a"), [1])
+    try files.write(path("b"), [2])
+    #expect(chmod(path("a"), 0o640) == 0)
+    try files.copyPermissions(path("a"), path("b"))
+    var status = stat()
+    #expect(stat(path("b"), &status) == 0 && status.st_mode & 0o7777 == 0o640)
+    #expect(throws: FileSystemError(.write, path("x"), .notFound)) {
+      try self.files.copyPermissions(self.path("x"), self.path("b"))
+    }
+  }
+
   @Test func `a full disk is noticed`() throws {
     guard try files.kind("/dev/full") != nil else { return }
     #expect(throws: FileSystemError(.write, "/dev/full", .diskFull)) {
