@@ -21,6 +21,10 @@ static const unsigned char print_css[] = {
 #embed "print.css" suffix(, )
     0};
 
+static const unsigned char sort_js[] = {
+#embed "urut.js" suffix(, )
+    0};
+
 struct sop_asset sop_style_css(void) {
   return (struct sop_asset){style_css, sizeof style_css - 1};
 }
@@ -35,4 +39,8 @@ struct sop_asset sop_charts_css(void) {
 
 struct sop_asset sop_print_css(void) {
   return (struct sop_asset){print_css, sizeof print_css - 1};
+}
+
+struct sop_asset sop_sort_js(void) {
+  return (struct sop_asset){sort_js, sizeof sort_js - 1};
 }

@@ -44,6 +44,17 @@ package enum Chromium {
     )
   }
 
+  /// A page as the browser has it after its scripts have run.
+  package static func page(
+    _ page: [UInt8],
+    with files: [String: [UInt8]] = [:]
+  ) throws -> String {
+    var files = files
+    files["page.html"] = page
+    let arguments = flags + ["--virtual-time-budget=2000", "--dump-dom", "page.html"]
+    return try OutsideTool.chromium.run(arguments, with: files).text
+  }
+
   private static func result(
     _ result: String,
     of page: [UInt8],

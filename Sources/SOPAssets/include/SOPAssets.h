@@ -23,4 +23,7 @@ struct sop_asset sop_charts_css(void);
 /// The stylesheet of the sheets of a print edition.
 struct sop_asset sop_print_css(void);
 
+/// The script that sorts the tables of review pages.
+struct sop_asset sop_sort_js(void);
+
 #endif

@@ -28,66 +28,14 @@ package struct Explanation: Sendable {
     }
     sink.append(rule.slug)
     sink.append(" · ")
-    sink.append(weight.wording(in: language))
+    sink.append(rule.weightInWords.wording(in: language))
     sink.append("\n")
     section(Phrase("Arti", en: "Meaning"), rule.meaning, to: &sink)
     section(Phrase("Mengapa penting", en: "Why it matters"), rule.reason, to: &sink)
     example(Phrase("Contoh keliru", en: "Wrong"), rule.example.wrong, wrongSurrounding, to: &sink)
     example(Phrase("Contoh benar", en: "Right"), rule.example.right, rightSurrounding, to: &sink)
     section(Phrase("Cara memperbaiki", en: "How to repair it"), rule.remedy, to: &sink)
-    section(Phrase("Kapan boleh diabaikan", en: "When it may be ignored"), excuse, to: &sink)
-  }
-
-  /// How much a finding weighs, in words.
-  private var weight: Phrase {
-    switch rule.weight {
-    case .error where rule.family >= 5:
-      Phrase(
-        "kesalahan; peringatan selama SOP masih konsep",
-        en: "error; a warning while the SOP is a draft"
-      )
-    case .error: Phrase("kesalahan", en: "error")
-    case .warning: Phrase("peringatan", en: "warning")
-    case .warningThenError:
-      Phrase(
-        "peringatan; kesalahan setelah SOP berlaku",
-        en: "warning; an error once the SOP is in force"
-      )
-    case .suggestion: Phrase("saran", en: "suggestion")
-    }
-  }
-
-  /// When a finding may be silenced: never when it is an error.
-  private var excuse: Phrase {
-    switch rule.weight {
-    case .error:
-      Phrase(
-        "Tidak pernah. Kesalahan harus diperbaiki.",
-        en: "Never. An error has to be repaired."
-      )
-    case .warningThenError:
-      Phrase(
-        """
-        Hanya selama SOP masih konsep: tulis baris "Abaikan {0}: alasan Anda" di langkah atau SOP \
-        yang bersangkutan. Setelah SOP berlaku, temuan ini menjadi kesalahan dan harus diperbaiki.
-        """,
-        en: """
-          Only while the SOP is a draft: write the line "Abaikan {0}: your reason" in the step or \
-          the SOP concerned. Once the SOP is in force, it is an error and has to be repaired.
-          """
-      )
-    case .warning, .suggestion:
-      Phrase(
-        """
-        Bila Anda tahu alasannya: tulis baris "Abaikan {0}: alasan Anda" di langkah atau SOP yang \
-        bersangkutan.
-        """,
-        en: """
-          When you know why: write the line "Abaikan {0}: your reason" in the step or the SOP \
-          concerned.
-          """
-      )
-    }
+    section(Phrase("Kapan boleh diabaikan", en: "When it may be ignored"), rule.excuse, to: &sink)
   }
 
   private func section(_ title: Phrase, _ body: Phrase, to sink: inout ByteSink) {
@@ -177,6 +125,61 @@ package struct Explanation: Sendable {
 }
 
 extension Rule {
+  /// How much a finding weighs, in words.
+  package var weightInWords: Phrase {
+    switch weight {
+    case .error where family >= 5:
+      Phrase(
+        "kesalahan; peringatan selama SOP masih konsep",
+        en: "error; a warning while the SOP is a draft"
+      )
+    case .error: Phrase("kesalahan", en: "error")
+    case .warning: Phrase("peringatan", en: "warning")
+    case .warningThenError:
+      Phrase(
+        "peringatan; kesalahan setelah SOP berlaku",
+        en: "warning; an error once the SOP is in force"
+      )
+    case .suggestion: Phrase("saran", en: "suggestion")
+    }
+  }
+
+  /// When a finding may be silenced; never when it is an error.
+  ///
+  /// `{0}` is the rule's code.
+  package var excuse: Phrase {
+    if let silencing { return silencing }
+    return switch weight {
+    case .error where family < 5:
+      Phrase(
+        "Tidak pernah. Kesalahan harus diperbaiki.",
+        en: "Never. An error has to be repaired."
+      )
+    case .error, .warningThenError:
+      Phrase(
+        """
+        Hanya selama SOP masih konsep: tulis baris "Abaikan {0}: alasan Anda" di langkah atau SOP \
+        yang bersangkutan. Setelah SOP berlaku, temuan ini menjadi kesalahan dan harus diperbaiki.
+        """,
+        en: """
+          Only while the SOP is a draft: write the line "Abaikan {0}: your reason" in the step or \
+          the SOP concerned. Once the SOP is in force, it is an error and has to be repaired.
+          """
+      )
+    case .warning, .suggestion:
+      Phrase(
+        """
+        Bila Anda tahu alasannya: tulis baris "Abaikan {0}: alasan Anda" di langkah atau SOP yang \
+        bersangkutan.
+        """,
+        en: """
+          When you know why: write the line "Abaikan {0}: your reason" in the step or the SOP \
+          concerned.
+          """
+      )
+    }
+  }
+
   /// The rule that a person names by its code (`SOP403`, `403`) or its slug, in any case.
   package static func rule(named name: String) -> Rule? {
     var bytes = name.utf8.map { $0.loweredASCII }

@@ -43,6 +43,8 @@ package struct Rule: Sendable {
   package let reason: Phrase
   /// How to repair it.
   package let remedy: Phrase
+  /// When silencing is right, where that takes words of its own; `{0}` is the rule's code.
+  package let silencing: Phrase?
   /// A wrong and a right text; both are compiled by a test.
   package let example: RuleExample
   /// The check.
@@ -57,6 +59,7 @@ package struct Rule: Sendable {
     meaning: Phrase,
     reason: Phrase,
     remedy: Phrase,
+    silencing: Phrase? = nil,
     example: RuleExample,
     check: Check = .whileReading
   ) {
@@ -67,6 +70,7 @@ package struct Rule: Sendable {
     self.meaning = meaning
     self.reason = reason
     self.remedy = remedy
+    self.silencing = silencing
     self.example = example
     self.check = check
   }

@@ -26,7 +26,8 @@ package enum Catalogue {
   /// Makes the files of the site one after the other, so that none has to be kept.
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
-  /// its page and what lies beside it.
+  /// its page and what lies beside it, and at last the review pages
+  /// and what explains the findings.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
@@ -47,6 +48,19 @@ package enum Catalogue {
     let findings = FindingTable(compilation)
     for position in site.procedures.indices {
       writeFiles(of: ProcedureID(position), of: site, findings, body)
+    }
+    let review = Review(site, findings)
+    body(OutputFile(SiteMap.sorting, Stylesheet.sortingScript()))
+    body(OutputFile(SiteMap.review, ReviewPage(site: site, review: review, agency: nil).bytes()))
+    for position in site.registry.agencies.indices {
+      let id = AgencyID(position)
+      let page = ReviewPage(site: site, review: review, agency: id)
+      body(OutputFile(site.map.file(SiteMap.reviewName, of: id), page.bytes()))
+    }
+    body(OutputFile(SiteMap.explanations, ExplanationIndexPage(site: site).bytes()))
+    for rule in Rule.all {
+      let page = ExplanationPage(site: site, rule: rule)
+      body(OutputFile(SiteMap.explanation(of: rule.code), page.bytes()))
     }
   }
 

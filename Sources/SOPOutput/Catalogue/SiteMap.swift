@@ -19,9 +19,26 @@ struct SiteMap {
   /// The catalogue for machines.
   static let catalogue = SitePath("catalogue.json")
 
+  /// What a review page is called, beside the page of its agency.
+  static let reviewName = "periksa.html"
+  /// The review page of the whole registry.
+  static let review = SitePath(reviewName)
+  /// The script of the review pages.
+  static let sorting = SitePath("urut.js")
+
+  /// The folder of the pages of rules.
+  private static let explanationFolder = "penjelasan"
+  /// The list of all rules.
+  static let explanations = SitePath(folder: explanationFolder, name: "index.html")
+
+  /// The page of the rule with the given number.
+  static func explanation(of code: UInt16) -> SitePath {
+    SitePath(folder: explanationFolder, name: DiagnosticFormatter.name(of: code) + ".html")
+  }
+
   /// Lays out the site: agencies first, then SOPs, each in the order given.
   init(agencies: [String], procedures: [String]) {
-    var taken: Set<[UInt8]> = []
+    var taken: Set<[UInt8]> = [SiteMap.folded(SiteMap.explanationFolder)]
     agencyFolders = agencies.map { SiteMap.folder(for: $0, &taken) }
     procedureFolders = procedures.map { SiteMap.folder(for: $0, &taken) }
   }

@@ -1,7 +1,7 @@
 import SOPAssets
 import SOPLanguage
 
-/// The stylesheet of the site, embedded in the program.
+/// The stylesheets of the site and its one script, embedded in the program.
 package enum Stylesheet {
   /// The rules for the pages followed by those for the flow table and the charts.
   package static func bytes() -> [UInt8] {
@@ -30,6 +30,13 @@ package enum Stylesheet {
       sink.append(units)
       sink.append(",.form tr.h", units, "{height:")
     }
+    return sink.bytes
+  }
+
+  /// The script that sorts the tables of review pages; without it they are complete as well.
+  package static func sortingScript() -> [UInt8] {
+    var sink = ByteSink()
+    unsafe append(sop_sort_js(), to: &sink)
     return sink.bytes
   }
 

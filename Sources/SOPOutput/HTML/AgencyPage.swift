@@ -53,6 +53,9 @@ struct AgencyPage {
         page.element("p") { $0.absent(Phrase("Belum ada SOP.", en: "There is no SOP yet.")) }
         return
       }
+      page.element("p", class: "tools") { page in
+        page.link(to: site.map.file(SiteMap.reviewName, of: id)) { $0.say(ReviewPage.title) }
+      }
       page.element(
         "div",
         class: "scroll",

@@ -72,7 +72,22 @@ struct FindingTable {
 
   /// What was found in the file of an SOP: the heaviest first, then in the order of the text.
   func findings(of procedure: Procedure) -> [PageFinding] {
-    guard let position = position(of: procedure) else { return [] }
+    findings(in: procedure.path + ".sop")
+  }
+
+  /// What was found in the file of an SOP, in the order of the text.
+  func diagnostics(of procedure: Procedure) -> [Diagnostic] {
+    diagnostics(in: procedure.path + ".sop")
+  }
+
+  /// What was found in the file at `path`, in the order of the text.
+  func diagnostics(in path: String) -> [Diagnostic] {
+    positions[path].map { diagnostics[$0] } ?? []
+  }
+
+  /// What was found in the file at `path`, the heaviest first, then in the order of the text.
+  func findings(in path: String) -> [PageFinding] {
+    guard let position = positions[path] else { return [] }
     let found = diagnostics[position]
     return [Severity.error, .warning, .suggestion].flatMap { severity in
       found.filter { $0.severity == severity }

@@ -16,6 +16,8 @@ struct PageFrame {
   let description: String
   /// Where the rules of the page's looks are.
   let style: Style
+  /// The script of the page, if it has one.
+  var script: SitePath?
 
   /// Writes a whole page around `content`, with a masthead that leads to the home page.
   func page(
@@ -70,6 +72,7 @@ struct PageFrame {
     case .linked: page.markup("style-src 'self'; ")
     case .embedded: page.markup("style-src 'unsafe-inline'; ")
     }
+    if script != nil { page.markup("script-src 'self'; ") }
     page.markup("img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
@@ -87,6 +90,11 @@ struct PageFrame {
       page.markup(">\n")
     }
     writeStyle(to: &page)
+    if let script {
+      page.markup("<script defer")
+      page.html.address("src", script.address(from: page.path))
+      page.markup("></script>\n")
+    }
     page.markup("</head>\n")
   }
 
@@ -112,13 +120,21 @@ struct PageFrame {
           page.quote(publisher)
           page.markup(". ")
         }
-        page.say(Phrase("Tanpa skrip, tanpa pelacak.", en: "No scripts, no trackers."))
+        page.say(
+          script == nil
+            ? Phrase("Tanpa skrip, tanpa pelacak.", en: "No scripts, no trackers.")
+            : Phrase("Tanpa pelacak.", en: "No trackers.")
+        )
       }
       if style == .linked {
         page.element("p") { page in
           page.link(to: SiteMap.catalogue) { page in
             page.say(Phrase("Data katalog (JSON)", en: "Catalogue data (JSON)"))
           }
+          page.markup(" ")
+          page.link(to: SiteMap.review) { $0.say(ReviewPage.title) }
+          page.markup(" ")
+          page.link(to: SiteMap.explanations) { $0.say(ExplanationIndexPage.title) }
         }
       }
     }

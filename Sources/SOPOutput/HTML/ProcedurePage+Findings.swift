@@ -18,9 +18,11 @@ extension ProcedurePage {
       }
       writeCounts(to: &page)
       page.element("ol", class: "findings") { page in
-        for finding in findings {
+        for (position, finding) in findings.enumerated() {
           page.markup("\n")
-          page.element("li") { page in write(finding, to: &page) }
+          page.element("li", attributes: { $0.findingID(position + 1) }) { page in
+            write(finding, to: &page)
+          }
         }
       }
     }
@@ -47,8 +49,7 @@ extension ProcedurePage {
       page.element("strong") { page in page.say(finding.headline) }
     }
     page.element("p", class: "quiet") { page in
-      page.markup("SOP")
-      page.html.number(Int(finding.code))
+      page.explanation(of: finding.code)
       page.say(Message(", baris {0}: ", en: ", line {0}: ", .number(finding.line)))
       page.element("code", quote: finding.text)
     }
@@ -73,5 +74,23 @@ extension ProcedurePage {
         page.element("span", class: "quiet", say: download.use)
       }
     }
+  }
+}
+
+extension PageWriter {
+  /// Writes the code of a rule, as a link to its page where there is one.
+  mutating func explanation(of code: UInt16) {
+    let name = DiagnosticFormatter.name(of: code)
+    guard Rule.rule(code) != nil else { return html.text(name) }
+    link(to: SiteMap.explanation(of: code)) { $0.html.text(name) }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes the name of the finding with the given number, from one, within its page.
+  mutating func findingID(_ number: Int) {
+    markup(" id=\"temuan-")
+    self.number(number)
+    markup("\"")
   }
 }

@@ -186,15 +186,17 @@ struct SARIFTests {
       "nothing.sarif": SARIFLog(.init(version: "0.1.0")).bytes([]),
     ]
     let names = files.keys.filter { $0.hasSuffix(".sarif") }.sorted()
-    try OutsideTool.checkJSONSchema.succeed(["--schemafile", "schema.json"] + names, with: files)
+    // One pattern of the schema has a bracket too many, which only lenient readers forgive.
+    let judge = ["--regex-variant", "nonunicode", "--schemafile", "schema.json"]
+    try OutsideTool.checkJSONSchema.succeed(judge + names, with: files)
     // The judge is awake: a wrong word for the level is refused.
     let wrong = String(decoding: files["definitions.sarif"] ?? [], as: UTF8.self)
       .replacing("\"level\": \"warning\"", with: "\"level\": \"peringatan\"")
     let outcome = try OutsideTool.checkJSONSchema.run(
-      ["--schemafile", "schema.json", "wrong.sarif"],
+      judge + ["wrong.sarif"],
       with: ["schema.json": schema, "wrong.sarif": Array(wrong.utf8)]
     )
-    #expect(outcome.status != 0)
+    #expect(outcome.status != 0 && outcome.text.contains("peringatan"))
   }
 }
 

@@ -33,7 +33,13 @@ struct PageStructureTests {
   @Test func `no page holds a script, a handler or a style of its own`() {
     for page in PageStructureTests.pages {
       let tokens = HTMLTokens(page.bytes)
-      #expect(!tokens.skeleton.contains { $0.hasPrefix("<script") || $0.hasPrefix("<style") })
+      #expect(!tokens.skeleton.contains { $0.hasPrefix("<style") })
+      // Review pages ask for the script that sorts their tables, and for nothing else.
+      let scripts = tokens.skeleton.filter { $0.hasPrefix("<script") }
+      let isReview = page.path.split(separator: "/").last == "periksa.html"
+      #expect(scripts == (isReview ? ["<script defer src>"] : []), "\(page.path)")
+      let policy = tokens.attributes.first { $0.name == "content" }?.value ?? ""
+      #expect(policy.contains("script-src 'self'") == isReview, "\(page.path)")
       for attribute in tokens.attributes {
         #expect(attribute.name != "style" && !attribute.name.hasPrefix("on"), "\(page.path)")
       }
@@ -102,7 +108,10 @@ struct PageStructureTests {
 
   @Test func `the files have paths of their own that stay inside the site`() {
     var compilation = HandMade.compilation()
-    for path in ["a", "A", "../../etc", "a/../b", "/root", "style.css", "kaltim/dp2kukm", ".", ""] {
+    for path in [
+      "a", "A", "../../etc", "a/../b", "/root", "style.css", "kaltim/dp2kukm", ".", "",
+      "penjelasan", "Penjelasan/index", "periksa", "urut.js",
+    ] {
       compilation.procedures.append(Procedure(path: path))
     }
     let paths = Catalogue.files(of: compilation).map(\.path)

@@ -113,7 +113,13 @@ struct PageTests {
   @Test func `an empty registry still has a home page`() throws {
     let empty = Compilation(files: [], registry: Registry(), procedures: [], diagnostics: [])
     let files = Catalogue.files(of: empty)
-    #expect(files.map(\.path) == ["index.html", "style.css", "cetak.css", "catalogue.json"])
+    let rules = Rule.all.map { "penjelasan/\(DiagnosticFormatter.name(of: $0.code)).html" }
+    #expect(
+      files.map(\.path) == [
+        "index.html", "style.css", "cetak.css", "catalogue.json", "urut.js", "periksa.html",
+        "penjelasan/index.html",
+      ] + rules
+    )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
   }
 

@@ -29,6 +29,16 @@ extension Rule {
         technical one, write "Jenis: teknis".
         """
     ),
+    silencing: Phrase(
+      """
+      Bila pekerjaan itu memang dikerjakan satu orang, misalnya petugas jaga di kantor kecil. \
+      Tulis baris "Abaikan {0}: alasan Anda".
+      """,
+      en: """
+        When one person really does the work, for example the guard of a small office. \
+        Write the line "Abaikan {0}: your reason".
+        """
+    ),
     example: RuleExample(
       in: .nothing,
       wrong: """

@@ -29,6 +29,16 @@ extension Rule {
       "Tambahkan \"Paling banyak: 2 kali\" di bawah jawaban yang mengembalikan pekerjaan.",
       en: "Add \"Paling banyak: 2 kali\" below the answer that sends the work back."
     ),
+    silencing: Phrase(
+      """
+      Bila banyaknya pengulangan bergantung pada pihak lain, misalnya pemohon yang melengkapi berkas. \
+      Tulis baris "Abaikan {0}: alasan Anda".
+      """,
+      en: """
+        When how often depends on somebody else, for example an applicant who completes papers. \
+        Write the line "Abaikan {0}: your reason".
+        """
+    ),
     example: RuleExample(
       in: .nothing,
       wrong: """

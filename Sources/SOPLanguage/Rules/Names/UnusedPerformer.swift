@@ -17,6 +17,16 @@ extension Rule {
       "Hapus dari daftar, atau tulis langkah yang dilaksanakannya.",
       en: "Remove it from the list, or write the step it performs."
     ),
+    silencing: Phrase(
+      """
+      Bila kolom itu diminta formulir walaupun jabatannya hanya menerima tembusan. \
+      Tulis baris "Abaikan {0}: alasan Anda".
+      """,
+      en: """
+        When the form asks for the column although the post only receives a copy. \
+        Write the line "Abaikan {0}: your reason".
+        """
+    ),
     example: RuleExample(
       in: .nothing,
       wrong: """

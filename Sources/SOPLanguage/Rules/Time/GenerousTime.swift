@@ -37,6 +37,16 @@ extension Rule {
         waiting for an appointment, or shorten the promise.
         """
     ),
+    silencing: Phrase(
+      """
+      Bila sisa waktunya untuk menunggu pihak lain, misalnya tanda tangan atau hasil sidang. \
+      Tulis baris "Abaikan {0}: alasan Anda".
+      """,
+      en: """
+        When the rest is spent waiting for others, for example for a signature or a session. \
+        Write the line "Abaikan {0}: your reason".
+        """
+    ),
     example: RuleExample(
       in: .nothing,
       wrong: """
