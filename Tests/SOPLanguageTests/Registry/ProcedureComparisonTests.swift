@@ -26,6 +26,8 @@ struct ProcedureComparisonTests {
         #expect(there.onlyFirst.count == back.onlySecond.count)
         #expect(there.onlySecond.count == back.onlyFirst.count)
         #expect(there.isEmpty == back.isEmpty)
+        #expect(there.mirrored.onlyFirst == there.onlySecond)
+        #expect(there.mirrored.mirrored.pairs == there.pairs)
       }
     }
   }

@@ -83,6 +83,28 @@ package struct ProcedureComparison: Sendable {
     onlySecond = isPaired.indices.filter { !isPaired[$0] }.map { StepID($0) }
   }
 
+  /// The same comparison seen from the second SOP.
+  package var mirrored: ProcedureComparison {
+    ProcedureComparison(
+      pairs: pairs.map { pair in
+        Pair(
+          first: pair.second,
+          second: pair.first,
+          likeness: pair.likeness,
+          differences: pair.differences
+        )
+      },
+      onlyFirst: onlySecond,
+      onlySecond: onlyFirst
+    )
+  }
+
+  private init(pairs: [Pair], onlyFirst: [StepID], onlySecond: [StepID]) {
+    self.pairs = pairs
+    self.onlyFirst = onlyFirst
+    self.onlySecond = onlySecond
+  }
+
   /// The steps of the first SOP that differ from theirs in the second in some way.
   package func steps(differingIn difference: Differences) -> [StepID] {
     pairs.filter { $0.differences.contains(difference) }.map { $0.first }
@@ -98,9 +120,11 @@ package struct ProcedureComparison: Sendable {
   ) -> Differences {
     let (one, other) = (left[first], right[second])
     var differences: Differences = []
-    if FoldedName(one.activity) != FoldedName(other.activity) { differences.insert(.wording) }
-    let hasPerformers = one.performers.manner == other.performers.manner
-    if !hasPerformers || names(one.performers, in: left) != names(other.performers, in: right) {
+    if one.activity != other.activity, hash(one.activity) != hash(other.activity) {
+      differences.insert(.wording)
+    }
+    let hasManner = one.performers.manner == other.performers.manner
+    if !hasManner || names(one.performers, in: left) != names(other.performers, in: right) {
       differences.insert(.performers)
     }
     if !isSameTime(one.duration, other.duration) { differences.insert(.duration) }
@@ -112,19 +136,26 @@ package struct ProcedureComparison: Sendable {
     return differences
   }
 
-  private static func names(_ performers: Performers, in procedure: Procedure) -> Set<FoldedName> {
-    Set(performers.performers.map { FoldedName(procedure[$0.lane].name) })
+  /// One number for the performers of a step, whatever their order.
+  private static func names(_ performers: Performers, in procedure: Procedure) -> UInt64 {
+    performers.performers.reduce(0) { $0 &+ hash(procedure[$1.lane].name) }
   }
 
-  private static func names(
-    _ uses: Entry<[DocumentUse]>,
-    in procedure: Procedure
-  ) -> Set<FoldedName> {
-    Set(
-      (uses.value ?? []).map { use in
-        FoldedName(procedure[use.document].name + " " + (use.state ?? ""))
-      }
-    )
+  /// One number for the documents of a step and their states, whatever their order.
+  private static func names(_ uses: Entry<[DocumentUse]>, in procedure: Procedure) -> UInt64 {
+    (uses.value ?? []).reduce(0) { sum, use in
+      var name = TextHash()
+      name.add(hash(procedure[use.document].name))
+      if let state = use.state { name.add(hash(state)) }
+      return sum &+ name.value
+    }
+  }
+
+  /// One number for the words of a text, without case and punctuation.
+  private static func hash(_ text: String) -> UInt64 {
+    var hash = TextHash()
+    WordHashes.forEach(in: text) { hash.add($0) }
+    return hash.value
   }
 
   /// Whether two times are the same, however they are written.

@@ -150,7 +150,7 @@ extension Rule {
     let (origin, place) = (context.origin(of: own), context.origin(of: twin.id))
     findings.report(
       .sameActivities(
-        ProcedureComparison(procedure, other),
+        twin.comparison,
         count: procedure.steps.count,
         title: other.title,
         others: twin.count - 1
@@ -173,7 +173,7 @@ private struct AlikeTwins {
   /// The SOP most like another one.
   struct Twin {
     var id: ProcedureID
-    var likeness: Int
+    var comparison: ProcedureComparison
     /// How many are alike, as far as they were compared.
     var count: Int
   }
@@ -203,24 +203,27 @@ private struct AlikeTwins {
       min(left.steps.count, right.steps.count), max(left.steps.count, right.steps.count)
     )
     guard 2000 * shorter > AlikeTwins.leastLikeness * (shorter + longer) else { return }
-    let matches = StepAlignment(left.steps, right.steps).matches
-    let likeness = matches.reduce(0) { $0 + $1.likeness } * 2 / (shorter + longer)
-    guard likeness > AlikeTwins.leastLikeness else { return }
-    add(second, likeness, to: first)
-    add(first, likeness, to: second)
+    let comparison = ProcedureComparison(left, right)
+    guard comparison.likeness > AlikeTwins.leastLikeness else { return }
+    add(second, comparison, to: first)
+    add(first, comparison.mirrored, to: second)
   }
 
-  private mutating func add(_ id: ProcedureID, _ likeness: Int, to own: ProcedureID) {
-    guard var twin = twins[own] else {
-      twins[own] = Twin(id: id, likeness: likeness, count: 1)
+  private mutating func add(
+    _ id: ProcedureID,
+    _ comparison: ProcedureComparison,
+    to own: ProcedureID
+  ) {
+    guard let known = twins[own] else {
+      twins[own] = Twin(id: id, comparison: comparison, count: 1)
       return
     }
-    twin.count += 1
-    if likeness > twin.likeness {
-      twin.id = id
-      twin.likeness = likeness
-    }
-    twins[own] = twin
+    let isNearer = comparison.likeness > known.comparison.likeness
+    twins[own] = Twin(
+      id: isNearer ? id : known.id,
+      comparison: isNearer ? comparison : known.comparison,
+      count: known.count + 1
+    )
   }
 }
 

@@ -67,8 +67,17 @@ enum StandardWords {
     return positions
   }()
 
+  /// Whether some form may have a hash, by its last bits: nearly every word is told apart here.
+  private static let mayHave: [Bool] = {
+    var mayHave = [Bool](repeating: false, count: 4096)
+    for hash in positions.keys { mayHave[Int(hash & 4095)] = true }
+    return mayHave
+  }()
+
   /// The position of the row whose form has the given hash of its lowered letters.
-  static func position(of hash: TextHash) -> Int? { positions[hash.value] }
+  static func position(of hash: TextHash) -> Int? {
+    mayHave[Int(hash.value & 4095)] ? positions[hash.value] : nil
+  }
 
   /// The standard form of a row, in the capitals of the word that was met.
   ///
