@@ -73,7 +73,8 @@ struct Benchmark {
     print("\(name): \(median) µs (\(rate) MB/s of source), result \(result)")
   }
 
-  private static func microseconds(_ duration: Swift.Duration) -> Int {
+  /// The duration in whole microseconds.
+  static func microseconds(_ duration: Swift.Duration) -> Int {
     let (seconds, attoseconds) = duration.components
     return Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
   }

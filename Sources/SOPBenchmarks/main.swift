@@ -4,6 +4,8 @@ import SOPTool
 
 // Times every stage of the walk over many copies of a registry, and prints the medians:
 //   swift run -c release sop-benchmarks [registry] [copies]
+// Checks a registry of thousands of SOPs made of copies, with one worker and with all processors:
+//   swift run -c release sop-benchmarks check [registry] [SOPs]
 // Draws thousands of random flows, and fails when a drawing has a fault:
 //   swift run -c release sop-benchmarks layout
 // Shows one of these flows as text or for Graphviz:
@@ -22,6 +24,10 @@ case "flow":
     steps: numbers.dropFirst(2).first,
     asDrawing: arguments.contains("dot")
   )
+case "check":
+  let registry = arguments.dropFirst().first { Int($0) == nil } ?? "sop-definitions"
+  var reader = try RegistryReader(registry, leavingOut: nil, .posix)
+  CheckBenchmark(try reader.read().files, procedures: numbers.first ?? 10_000).run()
 default:
   var reader = try RegistryReader(arguments.first ?? "sop-definitions", leavingOut: nil, .posix)
   var benchmark = Benchmark(try reader.read().files, copies: numbers.first ?? 100)

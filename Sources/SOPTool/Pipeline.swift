@@ -58,7 +58,7 @@ package enum RenderTarget: UInt8, CaseIterable, Sendable {
 extension Generators {
   /// The stages of the product.
   package static let standard = Generators(
-    compile: { Compiler.compile($0, options: $1) },
+    compile: { Compiler.compile($0, options: $1, workers: .processors) },
     site: { compilation, body in
       Catalogue.forEachFile(of: compilation) { body($0.path, $0.bytes) }
     },

@@ -15,16 +15,19 @@ package enum Compiler {
   ///
   /// The order of `files` does not matter. Files are told apart by name: `registri.sop` at the
   /// root, `instansi.sop` in an agency's folder, and one SOP in every other `*.sop`.
+  ///
+  /// `workers` share the files among them: whatever concerns one file alone is done by any of
+  /// them, what concerns the whole registry by one.
   package static func compile(
     _ files: [SourceFile],
-    options: Options = Options()
+    options: Options = Options(),
+    workers: Workers = .single
   ) -> Compilation {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let trees = sorted.enumerated().map { TreeBuilder.tree(of: $1, named: FileID($0)) }
-    var run = CompilerRun(files: sorted, trees: trees, options: options)
+    let trees = workers.map(sorted.count) { TreeBuilder.tree(of: sorted[$0], named: FileID($0)) }
+    var run = CompilerRun(files: sorted, trees: trees, options: options, workers: workers)
     run.bindFolders()
-    run.bindProcedures()
-    run.checkText()
+    run.checkFiles()
     run.checkRegistry()
     let (told, silenced) = run.diagnostics()
     var compilation = Compilation(
@@ -43,6 +46,7 @@ private struct CompilerRun {
   let files: [SourceFile]
   let trees: [SyntaxTree]
   let options: Compiler.Options
+  let workers: Workers
   var registry = Registry()
   var registryOrigin: FolderOrigin?
   var agencyOrigins: [FolderOrigin] = []
@@ -55,10 +59,16 @@ private struct CompilerRun {
   private var names = ProcedureIndex([])
   private var agencyIDs: [String: AgencyID] = [:]
 
-  init(files: [SourceFile], trees: [SyntaxTree], options: Compiler.Options) {
+  init(
+    files: [SourceFile],
+    trees: [SyntaxTree],
+    options: Compiler.Options,
+    workers: Workers
+  ) {
     self.files = files
     self.trees = trees
     self.options = options
+    self.workers = workers
     self.findings = trees.map { $0.findings }
     self.isDraft = [Bool](repeating: true, count: files.count)
   }
@@ -84,34 +94,64 @@ private struct CompilerRun {
     }
   }
 
-  // MARK: SOPs
+  // MARK: Files
 
-  mutating func bindProcedures() {
-    names = ProcedureIndex(
-      trees.indices.compactMap { indexEntry(at: $0) },
-      agencyPaths: registry.agencies.map { $0.path }
-    )
-    for position in trees.indices where trees[position].kind == .procedure {
-      let path = RegistryPath.withoutSuffix(files[position].path)
-      var bound = ProcedureBinder.bind(
-        trees[position],
-        path: path,
-        agency: agency(above: path),
-        registry: registry,
-        index: names
-      )
-      findings[position] = bound.findings
+  /// What one file yields by itself.
+  private struct CheckedFile: Sendable {
+    var findings: Findings
+    var procedure: ProcedureBinder.Result?
+  }
+
+  /// Binds and checks every SOP, and runs the rules about text.
+  mutating func checkFiles() {
+    let agencies = registry.agencies
+    let binding = self
+    let entries = workers.map(trees.count) { binding.indexEntry(at: $0) }
+    names = ProcedureIndex(entries.compactMap { $0 }, agencyPaths: agencies.map { $0.path })
+    let run = self
+    let rules = FileRules()
+    let agencyNames = AgencyNames(agencies)
+    let checked = workers.map(trees.count) { run.checked(at: $0, agencyNames, rules) }
+    for (position, file) in checked.enumerated() {
+      findings[position] = file.findings
+      guard let bound = file.procedure else { continue }
       isDraft[position] = bound.procedure.status == .draft
-      if bound.isFlowComplete {
-        bound.procedure.time = TimeAnalysis.time(
-          of: bound.procedure,
-          minutesPerDay: registry.minutesPerDay
-        )
-      }
-      check(bound, at: position)
       procedures.append(bound.procedure)
       procedureOrigins.append(bound.origin)
     }
+  }
+
+  private func checked(
+    at position: Int,
+    _ agencyNames: AgencyNames,
+    _ rules: FileRules
+  ) -> CheckedFile {
+    let tree = trees[position]
+    let path = RegistryPath.withoutSuffix(files[position].path)
+    let agency = agency(above: path)
+    var file = CheckedFile(findings: findings[position])
+    if tree.kind == .procedure {
+      var bound = ProcedureBinder.bind(
+        tree,
+        path: path,
+        agency: agency,
+        registry: registry,
+        index: names
+      )
+      let soundness = SoundnessReport(bound.procedure)
+      if bound.isFlowComplete, soundness.isSound {
+        bound.procedure.time = TimeAnalysis.time(
+          ofSound: bound.procedure,
+          minutesPerDay: registry.minutesPerDay
+        )
+      }
+      file.findings = bound.findings
+      check(bound, soundness, in: tree, rules, &file.findings)
+      file.procedure = bound
+    }
+    let context = TextContext(tree: tree, agency: agency, agencies: agencyNames)
+    for check in rules.text { check(context, &file.findings) }
+    return file
   }
 
   private func indexEntry(at position: Int) -> ProcedureIndex.Entry? {
@@ -152,42 +192,26 @@ private struct CompilerRun {
     }
   }
 
-  private mutating func check(_ bound: ProcedureBinder.Result, at position: Int) {
+  private func check(
+    _ bound: ProcedureBinder.Result,
+    _ soundness: SoundnessReport,
+    in tree: SyntaxTree,
+    _ rules: FileRules,
+    _ findings: inout Findings
+  ) {
     let context = ProcedureContext(
       procedure: bound.procedure,
       origin: bound.origin,
       registry: registry,
       today: options.today,
-      isFlowComplete: bound.isFlowComplete && !trees[position].hasLostLine
+      soundness: soundness,
+      hasDocuments: bound.isFlowComplete && !tree.hasLostLine
     )
-    for rule in Rule.all {
-      switch rule.check {
-      case .procedure(let check): check(context, &findings[position])
-      case .flow(let check) where bound.isFlowComplete: check(context, &findings[position])
-      case .flow, .text, .registry, .whileReading: break
-      }
-    }
-    if !bound.isFlowComplete {
-      findings[position].report(
-        .postponedFlow,
-        in: bound.origin.file,
-        at: bound.origin.heading
-      )
-    }
-  }
-
-  // MARK: Text
-
-  /// Runs the rules about the text of a file.
-  mutating func checkText() {
-    let checks = Rule.all.compactMap { rule in
-      if case .text(let check) = rule.check { check } else { nil }
-    }
-    let agencies = AgencyNames(registry.agencies)
-    for (position, tree) in trees.enumerated() {
-      let agency = agency(above: RegistryPath.withoutSuffix(files[position].path))
-      let context = TextContext(tree: tree, agency: agency, agencies: agencies)
-      for check in checks { check(context, &findings[position]) }
+    for check in rules.procedure { check(context, &findings) }
+    if bound.isFlowComplete {
+      for check in rules.flow { check(context, &findings) }
+    } else {
+      findings.report(.postponedFlow, in: bound.origin.file, at: bound.origin.heading)
     }
   }
 
@@ -212,18 +236,33 @@ private struct CompilerRun {
   }
 
   func diagnostics() -> (told: [Diagnostic], silenced: [SilencedDiagnostic]) {
-    var told: [Diagnostic] = []
-    var silenced: [SilencedDiagnostic] = []
-    for position in trees.indices {
-      let found = DiagnosticFilter.diagnostics(
-        of: findings[position],
-        in: trees[position],
-        isDraft: isDraft[position]
+    let run = self
+    let found = workers.map(trees.count) { position in
+      DiagnosticFilter.diagnostics(
+        of: run.findings[position],
+        in: run.trees[position],
+        isDraft: run.isDraft[position]
       )
-      told += found.told
-      silenced += found.silenced
     }
-    return (told, silenced)
+    return (found.flatMap { $0.told }, found.flatMap { $0.silenced })
+  }
+}
+
+/// The rules that look at one file, by what they look at.
+private struct FileRules: Sendable {
+  var procedure: [@Sendable (borrowing ProcedureContext, inout Findings) -> Void] = []
+  var flow: [@Sendable (borrowing ProcedureContext, inout Findings) -> Void] = []
+  var text: [@Sendable (borrowing TextContext, inout Findings) -> Void] = []
+
+  init() {
+    for rule in Rule.all {
+      switch rule.check {
+      case .procedure(let check): procedure.append(check)
+      case .flow(let check): flow.append(check)
+      case .text(let check): text.append(check)
+      case .registry, .whileReading: break
+      }
+    }
   }
 }
 

@@ -8,26 +8,41 @@ package struct ProcedureContext: Sendable {
   package let registry: Registry
   /// The day of the check, when whoever compiles told it.
   package let today: CalendarDate?
+  /// The agency of the SOP.
+  package let agency: Agency?
+  /// Whether its flow is sound, and the flow indexed.
+  let soundness: SoundnessReport
   /// The flow of its documents; nothing when the flow is not complete or not sound.
   let documents: DocumentReport?
 
+  /// Makes a context for rules that do not look at the flow of documents.
+  package init(procedure: Procedure, origin: ProcedureOrigin, registry: Registry) {
+    self.init(
+      procedure: procedure,
+      origin: origin,
+      registry: registry,
+      soundness: SoundnessReport(procedure),
+      hasDocuments: false
+    )
+  }
+
   /// Makes a context; the flow of the documents is looked at when all of the flow resolved.
-  package init(
+  init(
     procedure: Procedure,
     origin: ProcedureOrigin,
     registry: Registry,
     today: CalendarDate? = nil,
-    isFlowComplete: Bool = false
+    soundness: SoundnessReport,
+    hasDocuments: Bool
   ) {
     self.procedure = procedure
     self.origin = origin
     self.registry = registry
     self.today = today
-    documents = isFlowComplete ? DocumentReport(procedure, origin) : nil
+    self.soundness = soundness
+    agency = procedure.agency.map { registry[$0] }
+    documents = hasDocuments ? DocumentReport(procedure, origin, soundness) : nil
   }
-
-  /// The agency of the SOP.
-  package var agency: Agency? { procedure.agency.map { registry[$0] } }
 }
 
 /// What a rule about the text of one file may look at.

@@ -9,6 +9,8 @@ struct FieldReader {
   var findings: Findings
   /// Author's notes, in the order of the text.
   var openNotes: [String] = []
+  /// The elements of the list that was looked at last: its place is asked for, then its values.
+  private var lastList: (id: SyntaxNodeID, elements: [ValueText])?
 
   init(_ tree: SyntaxTree) {
     self.tree = tree
@@ -40,7 +42,7 @@ struct FieldReader {
     _ id: SyntaxNodeID,
     _ read: (ValueText, inout Findings) -> Value?
   ) -> Entry<[Value]> {
-    let elements = tree.elements(of: id)
+    let elements = elements(of: id)
     guard elements.count <= 1 else {
       let kept = elements.compactMap { withoutNote($0) }
       return .value(reading(id) { findings in kept.compactMap { read($0, &findings) } })
@@ -95,10 +97,10 @@ struct FieldReader {
   }
 
   /// Where a node's keyword and value stand.
-  func field(_ id: SyntaxNodeID) -> ProcedureOrigin.Field {
+  mutating func field(_ id: SyntaxNodeID) -> ProcedureOrigin.Field {
     let node = tree[id]
     let isList = node.keyword.entry.value.shape == .list
-    let elements = isList ? tree.elements(of: id).map { $0.range } : []
+    let elements = isList ? elements(of: id).map { $0.range } : []
     var range = tree.value(of: id).range
     if let first = elements.first, let last = elements.last { range = first.joined(with: last) }
     return ProcedureOrigin.Field(
@@ -107,6 +109,13 @@ struct FieldReader {
       valueRange: range,
       elements: elements
     )
+  }
+
+  private mutating func elements(of id: SyntaxNodeID) -> [ValueText] {
+    if let lastList, lastList.id == id { return lastList.elements }
+    let elements = tree.elements(of: id)
+    lastList = (id, elements)
+    return elements
   }
 
   /// Tells a value that was left open from one that was written.

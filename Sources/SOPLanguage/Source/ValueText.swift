@@ -8,37 +8,68 @@ package struct ValueText: Sendable {
     var textStart: Int
     var sourceStart: Int
     var count: Int
+
+    /// What of the stretch lies in `range` of the text, as a stretch of that part.
+    func part(_ range: Range<Int>) -> Segment? {
+      let lower = max(textStart, range.lowerBound)
+      let upper = min(textStart + count, range.upperBound)
+      guard lower < upper else { return nil }
+      return Segment(
+        textStart: lower - range.lowerBound,
+        sourceStart: sourceStart + lower - textStart,
+        count: upper - lower
+      )
+    }
   }
 
   /// The file.
   package let file: FileID
   /// The text, without blanks at either end.
   package let bytes: [UInt8]
-  private let segments: [Segment]
+  /// The first stretch; apart from the others, because nearly every value stands on one line.
+  private let first: Segment?
+  private let others: [Segment]
   /// Where an empty text would stand.
   private let anchor: SourceRange
 
   /// Joins the `pieces` of `source`; `anchor` is the place of an empty value.
-  package init(_ pieces: [SourceRange], of source: [UInt8], in file: FileID, anchor: SourceRange) {
+  package init(
+    _ pieces: ArraySlice<SourceRange>,
+    of source: [UInt8],
+    in file: FileID,
+    anchor: SourceRange
+  ) {
     var bytes: [UInt8] = []
-    var segments: [Segment] = []
+    var first: Segment?
+    var others: [Segment] = []
     for piece in pieces where !piece.isEmpty {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      segments.append(
-        Segment(textStart: bytes.count, sourceStart: Int(piece.start), count: piece.count)
+      if first != nil { bytes.append(UInt8(ascii: " ")) }
+      let segment = Segment(
+        textStart: bytes.count,
+        sourceStart: Int(piece.start),
+        count: piece.count
       )
+      if first == nil { first = segment } else { others.append(segment) }
       bytes.append(contentsOf: source[piece.indices])
     }
     self.file = file
     self.bytes = bytes
-    self.segments = segments
+    self.first = first
+    self.others = others
     self.anchor = anchor
   }
 
-  private init(file: FileID, bytes: [UInt8], segments: [Segment], anchor: SourceRange) {
+  private init(
+    file: FileID,
+    bytes: [UInt8],
+    first: Segment?,
+    others: [Segment],
+    anchor: SourceRange
+  ) {
     self.file = file
     self.bytes = bytes
-    self.segments = segments
+    self.first = first
+    self.others = others
     self.anchor = anchor
   }
 
@@ -50,7 +81,7 @@ package struct ValueText: Sendable {
 
   /// The place in the file of the bytes at `part`.
   package func range(of part: Range<Int>) -> SourceRange {
-    guard !segments.isEmpty else { return anchor }
+    guard first != nil else { return anchor }
     let start = sourceOffset(part.lowerBound, isEnd: false)
     return SourceRange(start, max(start, sourceOffset(part.upperBound, isEnd: true)))
   }
@@ -64,20 +95,15 @@ package struct ValueText: Sendable {
   /// The part at `range`, without blanks at either end.
   package func part(_ range: Range<Int>) -> ValueText {
     let trimmed = Blanks.trim(bytes, range)
-    let parts = segments.compactMap { segment -> Segment? in
-      let lower = max(segment.textStart, trimmed.lowerBound)
-      let upper = min(segment.textStart + segment.count, trimmed.upperBound)
-      guard lower < upper else { return nil }
-      return Segment(
-        textStart: lower - trimmed.lowerBound,
-        sourceStart: segment.sourceStart + lower - segment.textStart,
-        count: upper - lower
-      )
-    }
+    if trimmed == bytes.indices { return self }
+    var first = first?.part(trimmed)
+    var others = others.compactMap { $0.part(trimmed) }
+    if first == nil, !others.isEmpty { first = others.removeFirst() }
     return ValueText(
       file: file,
       bytes: Array(bytes[trimmed]),
-      segments: parts,
+      first: first,
+      others: others,
       anchor: self.range(of: trimmed.lowerBound..<trimmed.lowerBound)
     )
   }
@@ -95,12 +121,9 @@ package struct ValueText: Sendable {
   }
 
   private func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
-    for segment in segments.reversed() {
-      let isInside = isEnd ? offset > segment.textStart : offset >= segment.textStart
-      if isInside {
-        return segment.sourceStart + min(offset - segment.textStart, segment.count)
-      }
-    }
-    return segments.first.map { $0.sourceStart } ?? Int(anchor.start)
+    guard let first else { return Int(anchor.start) }
+    let last = others.last { isEnd ? offset > $0.textStart : offset >= $0.textStart }
+    let segment = last ?? first
+    return segment.sourceStart + min(max(0, offset - segment.textStart), segment.count)
   }
 }

@@ -126,7 +126,7 @@ package struct SyntaxTree: Sendable {
   /// The value of a node in one piece.
   package func value(of id: SyntaxNodeID) -> ValueText {
     let node = self[id]
-    return ValueText(Array(pieces[node.pieces]), of: bytes, in: file, anchor: node.value)
+    return ValueText(pieces[node.pieces], of: bytes, in: file, anchor: node.value)
   }
 
   /// The elements of a list, whether written as items or between semicolons.
@@ -134,7 +134,7 @@ package struct SyntaxTree: Sendable {
     let node = self[id]
     if node.items.isEmpty { return value(of: id).elements() }
     return items[node.items].map { item in
-      ValueText(Array(pieces[item.pieces]), of: bytes, in: file, anchor: item.place)
+      ValueText(pieces[item.pieces], of: bytes, in: file, anchor: item.place)
     }
   }
 

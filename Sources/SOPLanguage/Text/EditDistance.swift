@@ -5,7 +5,7 @@
 package enum EditDistance {
   /// The distance between two words, or nothing when it is greater than `limit`.
   package static func distance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
-    guard limit >= 0 else { return nil }
+    guard limit >= 0, abs(a.count - b.count) <= limit else { return nil }
     var start = 0
     let shorter = min(a.count, b.count)
     while start < shorter, a[start] == b[start] { start += 1 }
@@ -17,7 +17,6 @@ package enum EditDistance {
     }
     let countA = endA - start
     let countB = endB - start
-    guard abs(countA - countB) <= limit else { return nil }
     if countA == 0 || countB == 0 { return max(countA, countB) }
     if limit == 1 {
       // One slip leaves one byte on either side, or two that changed places.

@@ -149,7 +149,7 @@ import Testing
   @Test func `a slip is found where it stands in a value of two lines`() {
     let source = Array("Waktu: paling lama\n    5 mneit kerja".utf8)
     let pieces = [SourceRange(7, 18), SourceRange(23, 36)]
-    let text = ValueText(pieces, of: source, in: FileID(0), anchor: SourceRange(7, 7))
+    let text = ValueText(pieces[...], of: source, in: FileID(0), anchor: SourceRange(7, 7))
     var findings = Findings()
     _ = DurationReader.read(text, into: &findings)
     #expect(findings.findings.map { $0.range } == [SourceRange(25, 30)])

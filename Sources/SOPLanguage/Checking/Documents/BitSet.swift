@@ -1,66 +1,84 @@
 /// A set of small whole numbers, one bit each.
 ///
 /// All sets of one analysis are made for the same count, so two of them can be joined word by
-/// word.
+/// word. The first word is kept apart from the others, because nearly every SOP needs no more and
+/// then no set needs memory of its own.
 struct BitSet: Hashable, Sendable {
-  private var words: [UInt64]
+  private var first: UInt64 = 0
+  private var rest: [UInt64] = []
 
   /// Makes an empty set for numbers below `count`.
   init(count: Int) {
-    words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    if count > 64 { rest = [UInt64](repeating: 0, count: (count - 1) / 64) }
   }
 
   /// The set of all numbers below `count`.
   static func full(count: Int) -> BitSet {
     var set = BitSet(count: count)
-    for word in set.words.indices { set.words[word] = ~0 }
-    if count % 64 != 0 { set.words[set.words.count - 1] = (1 << UInt64(count % 64)) - 1 }
+    set.first = BitSet.ones(min(count, 64))
+    for word in set.rest.indices { set.rest[word] = BitSet.ones(min(count - 64 * (word + 1), 64)) }
     return set
   }
 
   /// Whether `member` is in the set.
   func contains(_ member: Int) -> Bool {
-    words[member / 64] & (1 << UInt64(member % 64)) != 0
+    let bit: UInt64 = 1 << UInt64(member % 64)
+    return member < 64 ? first & bit != 0 : rest[member / 64 - 1] & bit != 0
   }
 
   /// Puts `member` in.
   mutating func insert(_ member: Int) {
-    words[member / 64] |= 1 << UInt64(member % 64)
+    let bit: UInt64 = 1 << UInt64(member % 64)
+    if member < 64 { first |= bit } else { rest[member / 64 - 1] |= bit }
   }
 
   /// Takes `member` out.
   mutating func remove(_ member: Int) {
-    words[member / 64] &= ~(1 << UInt64(member % 64))
+    let bit: UInt64 = 1 << UInt64(member % 64)
+    if member < 64 { first &= ~bit } else { rest[member / 64 - 1] &= ~bit }
   }
 
   /// Puts in all of `other`.
   mutating func formUnion(_ other: BitSet) {
-    for word in words.indices { words[word] |= other.words[word] }
+    first |= other.first
+    for word in rest.indices { rest[word] |= other.rest[word] }
   }
 
   /// Keeps what is in `other` too.
   mutating func formIntersection(_ other: BitSet) {
-    for word in words.indices { words[word] &= other.words[word] }
+    first &= other.first
+    for word in rest.indices { rest[word] &= other.rest[word] }
   }
 
   /// Takes out all of `other`.
   mutating func subtract(_ other: BitSet) {
-    for word in words.indices { words[word] &= ~other.words[word] }
+    first &= ~other.first
+    for word in rest.indices { rest[word] &= ~other.rest[word] }
   }
 
   /// Whether nothing is in the set.
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool { first == 0 && rest.allSatisfy { $0 == 0 } }
 
   /// The members in ascending order.
   var members: [Int] {
     var members: [Int] = []
-    for (position, word) in words.enumerated() {
-      var rest = word
-      while rest != 0 {
-        members.append(position * 64 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
+    BitSet.append(first, from: 0, to: &members)
+    for (position, word) in rest.enumerated() {
+      BitSet.append(word, from: 64 * (position + 1), to: &members)
     }
     return members
+  }
+
+  private static func append(_ word: UInt64, from start: Int, to members: inout [Int]) {
+    var left = word
+    while left != 0 {
+      members.append(start + left.trailingZeroBitCount)
+      left &= left - 1
+    }
+  }
+
+  /// A word whose lowest `count` bits are set.
+  private static func ones(_ count: Int) -> UInt64 {
+    count == 64 ? ~0 : (1 << UInt64(count)) - 1
   }
 }

@@ -8,11 +8,14 @@ struct DocumentName: Sendable {
   let folded: FoldedName
   /// The words that carry the meaning.
   let words: [[UInt8]]
+  /// All words.
+  private let allWords: [ArraySlice<UInt8>]
 
   /// Reads a name.
   init(_ name: String) {
     folded = FoldedName(name)
-    words = folded.words.filter { !WordList.fillers.contains($0) }.map { Array($0) }
+    allWords = folded.words
+    words = allWords.filter { !WordList.fillers.contains($0) }.map { Array($0) }
   }
 
   /// How many words of this name occur in `other`, a slip in a long word forgiven.
@@ -35,43 +38,43 @@ struct DocumentName: Sendable {
 
   /// Whether the name is an event or a deed ("Terlaksananya kegiatan", "Membuat proposal").
   var isEvent: Bool {
-    guard let first = folded.words.first else { return false }
+    guard let first = allWords.first else { return false }
     return WordList.deeds.contains(first)
       || first.count >= 9 && first.starts(with: "ter".utf8) && first.suffix(3) == Array("nya".utf8)
   }
 
   /// Whether the name is an activity or a service ("Pembinaan", "Kegiatan forum").
   var isActivity: Bool {
-    guard let first = folded.words.first else { return false }
+    guard let first = allWords.first else { return false }
     return isEvent || WordList.services.contains(first)
       || first.count >= 7 && first.starts(with: "pe".utf8) && first.suffix(2) == Array("an".utf8)
         && !WordList.papers.contains(first)
   }
 
   /// Whether the name says that somebody in the office has worked on it ("Hasil …", "Konsep …").
-  var isWorkProduct: Bool { folded.words.first.map { WordList.products.contains($0) } ?? false }
+  var isWorkProduct: Bool { allWords.first.map { WordList.products.contains($0) } ?? false }
 
   /// Whether the name stands for all papers of an applicant together ("Berkas permohonan").
   var isCollection: Bool {
-    guard let first = folded.words.first else { return false }
+    guard let first = allWords.first else { return false }
     return WordList.applications.contains(first)
-      || folded.words.contains { WordList.collections.contains($0) }
+      || allWords.contains { WordList.collections.contains($0) }
   }
 
   /// Whether the name begins like that of a paper.
-  var isPaper: Bool { folded.words.first.map { WordList.papers.contains($0) } ?? false }
+  var isPaper: Bool { allWords.first.map { WordList.papers.contains($0) } ?? false }
 
   /// Whether the document is a record that an office keeps.
-  var isRecord: Bool { folded.words.prefix(2).contains { WordList.records.contains($0) } }
+  var isRecord: Bool { allWords.prefix(2).contains { WordList.records.contains($0) } }
 
   /// Whether the document is a proof or a note on the side, which nobody has to read.
-  var isSideProduct: Bool { folded.words.contains { WordList.sideProducts.contains($0) } }
+  var isSideProduct: Bool { allWords.contains { WordList.sideProducts.contains($0) } }
 
   /// Whether the document is a book or a proof that is written anew without being read.
-  var isRegister: Bool { folded.words.contains { WordList.registers.contains($0) } }
+  var isRegister: Bool { allWords.contains { WordList.registers.contains($0) } }
 
-  private var isFinal: Bool { folded.words.contains { WordList.finals.contains($0) } }
-  private var isDraft: Bool { folded.words.contains { WordList.drafts.contains($0) } }
+  private var isFinal: Bool { allWords.contains { WordList.finals.contains($0) } }
+  private var isDraft: Bool { allWords.contains { WordList.drafts.contains($0) } }
 
   private static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     if first == second { return true }

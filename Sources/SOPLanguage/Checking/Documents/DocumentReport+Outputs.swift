@@ -14,10 +14,9 @@ extension DocumentReport {
   /// Left out is what leaves the SOP or need not be read: results of the last step, what is handed
   /// over or comes to an outsider, registers and proofs, products and records, events; and what
   /// probably goes on under the name that another message is about.
-  func expectedOutputs(_ procedure: Procedure) -> [Output] {
+  func findExpectedOutputs(_ procedure: Procedure) -> [Output] {
     var outputs: [Output] = []
     var seen = BitSet(count: access.count)
-    let kept = KeptDocuments(procedure)
     for (position, step) in procedure.steps.enumerated() {
       let id = StepID(position)
       guard let node = index.node(of: id), !access.writesAnything[node.position],
@@ -26,7 +25,7 @@ extension DocumentReport {
       for use in step.outputs.value ?? [] where !seen.contains(use.document.position) {
         let document = use.document.position
         guard names.parts[document].isEmpty, procedure[use.document].origin == .undeclared,
-          !access.reads[node.position].contains(document), isExpected(document, kept),
+          !access.reads[node.position].contains(document), isExpected(document),
           !procedure[use.document].isFinished(use.state)
         else { continue }
         seen.insert(document)
@@ -36,7 +35,7 @@ extension DocumentReport {
     return outputs
   }
 
-  private func isExpected(_ document: Int, _ kept: KeptDocuments) -> Bool {
+  private func isExpected(_ document: Int) -> Bool {
     let name = names.names[document]
     if name.isActivity || name.isSideProduct || kept.contains(name) { return false }
     // Nobody makes an input that is about the same thing: the link is broken there.

@@ -32,6 +32,10 @@ struct DocumentReport: Sendable {
   let makers: [[StepID]]
   /// The documents that are not there, in the order of the steps.
   private(set) var missing: [Missing] = []
+  /// What the SOP says it produces and keeps.
+  let kept: KeptDocuments
+  /// The documents that are made for a later step, as far as a reader can tell.
+  private(set) var expectedOutputs: [Output] = []
 
   /// More documents than any SOP has; generated ones would cost too much.
   private static let maximumDocuments = 1_000
@@ -39,19 +43,21 @@ struct DocumentReport: Sendable {
 
   /// Looks at the documents of `procedure`; at nothing when its flow is not sound, because then
   /// what follows from the flow is that mistake once more.
-  init?(_ procedure: Procedure, _ origin: ProcedureOrigin) {
+  init?(_ procedure: Procedure, _ origin: ProcedureOrigin, _ soundness: SoundnessReport) {
     let count = procedure.documents.count
     guard count > 0, count <= DocumentReport.maximumDocuments,
       (count / 64 + 1) * procedure.flow.nodes.count <= DocumentReport.maximumWords,
-      FlowAnalysis(procedure.flow).isSound, !procedure.flow.hasWrongDirection
+      soundness.isSound, !procedure.flow.hasWrongDirection
     else { return nil }
     var names = DocumentNames(procedure)
     access = DocumentAccess(procedure, origin, &names)
     self.names = names
     flow = DocumentFlow(procedure, access)
-    index = FlowIndex(procedure.flow)
+    index = soundness.index
+    kept = KeptDocuments(procedure)
     makers = DocumentReport.makers(of: procedure, names)
     missing = findMissing(procedure)
+    expectedOutputs = findExpectedOutputs(procedure)
   }
 
   private static func makers(of procedure: Procedure, _ names: DocumentNames) -> [[StepID]] {

@@ -60,6 +60,11 @@ struct SoundnessReport: Sendable {
     }
   }
 
+  /// Whether the flow is sound as it is written.
+  var isSound: Bool {
+    unfinished.isEmpty ? analysis.isSound : FlowAnalysis(index.graph).isSound
+  }
+
   /// The steps in `trap`, from top to bottom.
   func steps(in trap: FlowAnalysis.Trap) -> [StepID] {
     trap.nodes.compactMap { index.step(of: $0) }.sorted { $0.index < $1.index }

@@ -14,6 +14,7 @@ struct WordList: Sendable {
 extension StaticString {
   /// Whether the text consists of `bytes`.
   func isEqual(to bytes: ArraySlice<UInt8>) -> Bool {
-    unsafe utf8Buffer.elementsEqual(bytes)
+    guard utf8CodeUnitCount == bytes.count else { return false }
+    return unsafe utf8Buffer.elementsEqual(bytes)
   }
 }

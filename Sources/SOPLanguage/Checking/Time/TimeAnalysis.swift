@@ -15,7 +15,13 @@ package struct TimeAnalysis {
 
   /// The time of `procedure`; nothing when its flow is not sound.
   package static func time(of procedure: Procedure, minutesPerDay: Int) -> ProcedureTime? {
-    guard !procedure.steps.isEmpty, FlowAnalysis(procedure.flow).isSound else { return nil }
+    guard FlowAnalysis(procedure.flow).isSound else { return nil }
+    return time(ofSound: procedure, minutesPerDay: minutesPerDay)
+  }
+
+  /// The time of `procedure`, whose flow is known to be sound.
+  static func time(ofSound procedure: Procedure, minutesPerDay: Int) -> ProcedureTime? {
+    guard !procedure.steps.isEmpty else { return nil }
     for manner in [TimeNetwork.Manner.byRow, .byWalk] {
       let network = TimeNetwork(procedure, minutesPerDay: minutesPerDay, manner)
       var analysis = TimeAnalysis(procedure, network)

@@ -63,14 +63,16 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
+      let names =
+        context.documents?.names.names ?? context.procedure.documents.map { DocumentName($0.name) }
       var told: Set<DocumentID> = []
       for position in context.procedure.steps.indices {
         for keyword in [Keyword.inputs, .outputs] {
           for found in context.uses(keyword, of: StepID(position)) {
             let name = context.procedure[found.use.document].name
-            guard DocumentName(name).isEvent, told.insert(found.use.document).inserted else {
-              continue
-            }
+            guard names[found.use.document.position].isEvent,
+              told.insert(found.use.document).inserted
+            else { continue }
             findings.report(.eventAsDocument(name), in: context.origin.file, at: found.range)
           }
         }

@@ -74,7 +74,7 @@ extension Rule {
     ),
     check: .flow { context, findings in
       guard let report = context.documents else { return }
-      for output in report.expectedOutputs(context.procedure)
+      for output in report.expectedOutputs
       where context.procedure[output.step].kind == .activity
         && context.procedure[output.step].condition == nil
         && report.flow.readLater[output.node.position].contains(output.document.position)

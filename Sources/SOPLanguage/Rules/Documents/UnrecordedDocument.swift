@@ -78,7 +78,6 @@ extension Rule {
 extension DocumentReport {
   /// The records that the last steps make and that nobody keeps.
   fileprivate func lastRecords(_ procedure: Procedure) -> [Output] {
-    let kept = KeptDocuments(procedure)
     var outputs: [Output] = []
     var seen: Set<DocumentID> = []
     for (position, step) in procedure.steps.enumerated() where step.kind == .activity {

@@ -79,7 +79,7 @@ extension Rule {
     ),
     check: .flow { context, findings in
       guard let report = context.documents else { return }
-      for output in report.expectedOutputs(context.procedure)
+      for output in report.expectedOutputs
       where !report.flow.readLater[output.node.position].contains(output.document.position)
         && !report.isOverwritten(output.document, context.procedure)
       {

@@ -78,7 +78,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let report = SoundnessReport(context.procedure)
+      let report = context.soundness
       var isDeadEnd = [Bool](repeating: false, count: context.procedure.steps.count)
       for step in report.deadEnds { isDeadEnd[step.position] = true }
       for run in UnreachableRows.runs(of: isDeadEnd) {

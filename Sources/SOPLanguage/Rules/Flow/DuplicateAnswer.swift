@@ -63,7 +63,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       for step in context.procedure.decisions {
         var firsts: [FoldedName: Int] = [:]
         for edge in index.answers(of: step) {

@@ -63,7 +63,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       let origin = context.origin
       for (position, step) in context.procedure.steps.enumerated() {
         let id = StepID(position)

@@ -90,7 +90,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let report = SoundnessReport(context.procedure)
+      let report = context.soundness
       for trap in report.traps where report.deadEnd(of: trap) == nil {
         let steps = report.steps(in: trap)
         guard let first = steps.first, let last = steps.last else { continue }

@@ -80,7 +80,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       for (position, step) in context.procedure.steps.enumerated() {
         guard step.kind == .activity, step.condition == nil,
           let word = HiddenDecision.condition(in: step.activity)

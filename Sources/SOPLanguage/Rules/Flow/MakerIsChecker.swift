@@ -88,7 +88,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let procedure = context.procedure
-      let index = FlowIndex(procedure.flow)
+      let index = context.soundness.index
       var makers = Makers()
       for (position, step) in procedure.steps.enumerated() {
         let id = StepID(position)

@@ -82,7 +82,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       for step in context.procedure.decisions {
         let answers = index.answers(of: step)
         // Many more than two are told as too big instead.

@@ -84,7 +84,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       for step in context.procedure.decisions where !context.origin[step].isDamaged {
         let answers = DecisionAnswers(of: step, in: index)
         guard answers.isUnfinished else { continue }

@@ -78,7 +78,7 @@ extension Rule {
         findings.report(.missingSteps, in: origin.file, at: origin.heading)
         return
       }
-      let report = SoundnessReport(context.procedure)
+      let report = context.soundness
       guard !report.hasEnd, report.unfinished.isEmpty else { return }
       let edge = report.index.node(of: last).flatMap { report.index.edges(leaving: $0).last }
       findings.report(

@@ -105,7 +105,7 @@ extension Rule {
         let place = origin.title.isEmpty ? origin.heading : origin.title
         findings.report(.tooManySteps(procedure.steps.count), in: origin.file, at: place)
       }
-      let index = FlowIndex(procedure.flow)
+      let index = context.soundness.index
       for step in procedure.decisions {
         let count = index.answers(of: step).count
         guard count > FlowSizeLimit.branches else { continue }

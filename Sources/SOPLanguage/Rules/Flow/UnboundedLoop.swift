@@ -85,7 +85,7 @@ extension Rule {
     ),
     check: .flow { context, findings in
       let origin = context.origin
-      for loop in UnboundedLoops(SoundnessReport(context.procedure)).loops {
+      for loop in UnboundedLoops(context.soundness).loops {
         guard let first = loop.first else { continue }
         let edge = context.procedure.flow.edges[first]
         var places = [origin.destination(ofEdge: first)]

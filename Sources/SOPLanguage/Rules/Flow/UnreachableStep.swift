@@ -73,7 +73,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let report = SoundnessReport(context.procedure)
+      let report = context.soundness
       for run in report.unreachableRuns {
         let first = StepID(run.lowerBound)
         findings.report(

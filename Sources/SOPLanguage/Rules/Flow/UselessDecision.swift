@@ -67,7 +67,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let index = FlowIndex(context.procedure.flow)
+      let index = context.soundness.index
       // The levels of an approval chain share one refusal, which may end the SOP as the last
       // consent does.
       for step in context.procedure.decisions where context.procedure[step].chain == nil {

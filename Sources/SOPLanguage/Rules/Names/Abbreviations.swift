@@ -61,32 +61,48 @@ private enum AbbreviationCheck {
   ]
 
   static func run(_ context: borrowing ProcedureContext, _ findings: inout Findings) {
+    var uses = uses(in: context)
+    if uses.isEmpty { return }
     let explained = explainedWords(context)
-    var reported = Set<[UInt8]>()
-    for (position, step) in context.procedure.steps.enumerated() {
-      let place = context.origin.steps[position]
-      var sources: [(text: String, range: SourceRange)] = [(step.activity, place.activity)]
-      for (entry, keyword) in [(step.inputs, Keyword.inputs), (step.outputs, Keyword.outputs)] {
-        let range = place.field(keyword)?.valueRange ?? place.heading
-        for use in entry.value ?? [] { sources.append((use.written, range)) }
-      }
-      for (text, range) in sources {
-        for word in abbreviations(in: text) where !explained.contains(word) {
-          guard reported.insert(word).inserted else { continue }
-          findings.report(
-            .unexplainedAbbreviation(String(decoding: word, as: UTF8.self)),
-            in: context.origin.file,
-            at: range
-          )
-        }
+    var told: Set<[UInt8]> = []
+    uses.removeAll { explained.contains($0.word) || !told.insert($0.word).inserted }
+    for use in uses {
+      findings.report(
+        .unexplainedAbbreviation(String(decoding: use.word, as: UTF8.self)),
+        in: context.origin.file,
+        at: use.range
+      )
+    }
+  }
+
+  /// The abbreviations that not everybody knows, in the order of the text; most SOPs have none.
+  private static func uses(
+    in context: borrowing ProcedureContext
+  ) -> [(word: [UInt8], range: SourceRange)] {
+    var uses: [(word: [UInt8], range: SourceRange)] = []
+    func add(_ text: String, at range: SourceRange) {
+      for word in abbreviations(in: text)
+      where !common.contains(where: { $0.isEqual(to: word[...]) }) {
+        uses.append((word, range))
       }
     }
+    for (position, step) in context.procedure.steps.enumerated() {
+      let place = context.origin.steps[position]
+      add(step.activity, at: place.activity)
+      for (entry, keyword) in [(step.inputs, Keyword.inputs), (step.outputs, Keyword.outputs)] {
+        let range = place.field(keyword)?.valueRange ?? place.heading
+        for use in entry.value ?? [] { add(use.written, at: range) }
+      }
+    }
+    return uses
   }
 
   /// Words of two to seven capitals; none in a text that is all in capitals.
   static func abbreviations(in text: String) -> [[UInt8]] {
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0.isASCIILetter && !$0.isASCIIUppercase }) || bytes.count <= 7
+    guard
+      zip(bytes, bytes.dropFirst()).contains(where: { $0.isASCIIUppercase && $1.isASCIIUppercase }),
+      bytes.contains(where: { $0.isASCIILetter && !$0.isASCIIUppercase }) || bytes.count <= 7
     else { return [] }
     return bytes.split { !$0.isASCIILetter }
       .map { Array($0) }
@@ -94,7 +110,7 @@ private enum AbbreviationCheck {
   }
 
   private static func explainedWords(_ context: borrowing ProcedureContext) -> Set<[UInt8]> {
-    var words = Set(common.map { Array($0.text.utf8) })
+    var words: Set<[UInt8]> = []
     var texts = [context.procedure.title]
     for step in context.procedure.steps { texts.append(step.activity) }
     for document in context.procedure.documents { texts.append(document.name) }

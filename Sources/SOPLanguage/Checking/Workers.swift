@@ -1,0 +1,46 @@
+/// Who does the work of a compilation: one after the other, or several at the same time.
+///
+/// The core knows no threads; whoever calls it from a machine that has some hands them in. The
+/// result never depends on who did what, and in which order.
+package struct Workers: Sendable {
+  /// How many elements are handed to a worker at once: enough to make handing over cheap, few
+  /// enough that nobody waits long for the last one.
+  private static let piece = 32
+
+  /// Calls its second argument once with every number below the first.
+  private let perform: @Sendable (Int, @Sendable (Int) -> Void) -> Void
+
+  /// Makes workers from a function that calls its second argument once with every number below
+  /// the first, in any order, also at the same time, and comes back when all is done.
+  package init(_ perform: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) {
+    self.perform = perform
+  }
+
+  /// A single worker, who needs no threads.
+  package static let single = Workers { count, work in
+    for number in 0..<count { work(number) }
+  }
+
+  /// What `transform` makes of every number below `count`, in their order.
+  func map<Result: Sendable>(
+    _ count: Int,
+    _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard count > 0 else { return [] }
+    return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let slots = unsafe Slots(buffer: buffer)
+      perform((count + Workers.piece - 1) / Workers.piece) { number in
+        let first = number * Workers.piece
+        for position in first..<min(first + Workers.piece, count) {
+          unsafe slots.buffer.initializeElement(at: position, to: transform(position))
+        }
+      }
+      initialized = count
+    }
+  }
+
+  /// Where results are put; every worker writes to places of its own.
+  @unsafe private struct Slots<Result>: @unchecked Sendable {
+    let buffer: UnsafeMutableBufferPointer<Result>
+  }
+}
