@@ -90,8 +90,8 @@ struct ExplanationPage {
         for language in languages {
           page.element("div", attributes: { attribute(of: language, &$0) }) { page in
             let text = Message(body, .text(code)).text(in: language)
-            for paragraph in text.split(separator: "\n") {
-              page.element("p") { $0.html.text(String(paragraph)) }
+            for paragraph in text.utf8.split(separator: 0x0A) {
+              page.element("p") { $0.html.text(String(decoding: paragraph, as: UTF8.self)) }
             }
           }
         }
