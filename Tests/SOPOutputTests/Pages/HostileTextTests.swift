@@ -13,8 +13,9 @@ struct HostileTextTests {
     let walk = ModelWalk(
       (HostileTextTests.hostile.registry, HostileTextTests.hostile.procedures)
     )
-    // An SOP without an agency, and a step outside of all blocks, are right as they are.
-    #expect(walk.emptyPlaces == [])
+    // An SOP without an agency, and a step outside of all blocks, are right as they are. How an
+    // agency numbers its SOPs is for the check alone and stands on no page.
+    #expect(walk.emptyPlaces.filter { $0 != "Agency.numberPattern" } == [])
     #expect(walk.texts.allSatisfy { $0.text.contains("<script>") })
     #expect(walk.texts.count > 400)
   }
