@@ -17,8 +17,9 @@ struct ReadmeTests {
     example = String(readme[start..<end])
   }
 
-  @Test func `the example compiles without a finding`() {
-    #expect(Samples.compile(example).codes == [])
+  @Test func `the example compiles without a finding, but for the identity page it leaves out`() {
+    let identity: Set<UInt16> = [701, 702, 712]
+    #expect(Samples.compile(example).codes.filter { !identity.contains($0) } == [])
   }
 
   @Test func `the picture is what the program draws`() throws {

@@ -92,6 +92,8 @@ package struct ProcedureOrigin: Sendable {
   package var answers: [SourceRange] = []
   /// Whether elements of a list lost their heading, so that some list may be incomplete.
   package var hasLostList = false
+  /// Whether a line may stand at the wrong place or have lost its keyword, and was reported.
+  package var hasLostLine = false
 
   /// Makes an origin with empty tables.
   package init(file: FileID, heading: SourceRange, title: SourceRange) {

@@ -53,6 +53,7 @@ struct ProcedureBinder {
     )
     binder.isFlowComplete = !tree.hasStructuralSlip
     binder.origin.hasLostList = tree.hasOrphanItems
+    binder.origin.hasLostLine = tree.hasStructuralSlip
     binder.bindFields()
     binder.bindSteps()
     binder.classifyDocuments()

@@ -83,6 +83,8 @@ package struct Explanation: Sendable {
   private var wrongSurrounding: Phrase {
     switch rule.example.surrounding {
     case .nothing: Phrase("", en: "")
+    case .procedure:
+      Phrase(" (halaman identitas tidak ditampilkan)", en: " (identity page not shown)")
     case .title: Phrase(" (langkah sebuah SOP)", en: " (the steps of an SOP)")
     case .agency: Phrase(" (instansi.sop)", en: " (instansi.sop)")
     case .registry: Phrase(" (registri.sop)", en: " (registri.sop)")
@@ -96,7 +98,7 @@ package struct Explanation: Sendable {
   private var rightSurrounding: Phrase {
     switch rule.example.surrounding {
     case .encoding: Phrase(" (disimpan sebagai UTF-8)", en: " (saved as UTF-8)")
-    case .nothing, .title, .agency, .registry, .files: wrongSurrounding
+    case .nothing, .procedure, .title, .agency, .registry, .files: wrongSurrounding
     }
   }
 

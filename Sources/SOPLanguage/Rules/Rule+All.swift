@@ -2,7 +2,7 @@ extension Rule {
   /// Every rule, in the order of the codes.
   package static let all: [Rule] =
     lineRules + nameRules + valueRules + [.postponedFlow] + flowRules + documentRules + timeRules
-    + styleRules + registryRules
+    + conformityRules + styleRules + registryRules
 
   /// Family 1xx: lines.
   static let lineRules: [Rule] = [

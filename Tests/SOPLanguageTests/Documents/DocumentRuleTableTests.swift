@@ -79,8 +79,8 @@ struct DocumentRuleTableTests {
   }
 
   /// The text with the edits of a change made.
-  private func applied(_ fix: FixIt, to text: StaticString) -> String {
-    var bytes = Array("\(text)".utf8)
+  private func applied(_ fix: FixIt, to file: SourceFile) -> String {
+    var bytes = file.bytes
     for edit in fix.edits.reversed() {
       bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
     }
@@ -90,11 +90,12 @@ struct DocumentRuleTableTests {
   @Test func `every change on offer settles its finding and does no harm`() throws {
     var count = 0
     for rule in Rule.documentRules {
-      let wrong = Compiler.compile([rule.example.file(rule.example.wrong)])
+      let file = rule.example.file(rule.example.wrong)
+      let wrong = Compiler.compile([file])
       for finding in wrong.diagnostics where finding.code == rule.code {
         for fix in finding.fixes {
           count += 1
-          let text = applied(fix, to: rule.example.wrong)
+          let text = applied(fix, to: file)
           let repaired = Samples.compile(text)
           #expect(!repaired.codes.contains(rule.code), "\(text)")
           let errors = repaired.diagnostics.filter { $0.severity == .error }

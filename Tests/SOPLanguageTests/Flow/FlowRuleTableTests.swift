@@ -162,8 +162,8 @@ struct FlowRuleTableTests {
 /// The changes on offer, applied to the wrong examples.
 @Suite
 struct FlowFixTests {
-  private func applied(_ fix: FixIt, to text: StaticString) -> [UInt8] {
-    var bytes = Array("\(text)".utf8)
+  private func applied(_ fix: FixIt, to file: SourceFile) -> [UInt8] {
+    var bytes = file.bytes
     for edit in fix.edits.reversed() {
       bytes.replaceSubrange(edit.range.indices, with: Array(edit.replacement.utf8))
     }
@@ -174,11 +174,12 @@ struct FlowFixTests {
   func `a change without blanks settles the finding and no change harms a line`() throws {
     var count = 0
     for rule in Rule.flowRules {
-      let wrong = Compiler.compile([rule.example.file(rule.example.wrong)])
+      let file = rule.example.file(rule.example.wrong)
+      let wrong = Compiler.compile([file])
       for finding in wrong.diagnostics where finding.code == rule.code {
         for fix in finding.fixes {
           count += 1
-          let bytes = applied(fix, to: rule.example.wrong)
+          let bytes = applied(fix, to: file)
           let repaired = Compiler.compile([SourceFile(path: "contoh.sop", contents: bytes)])
           let worse = repaired.diagnostics.filter { $0.code < 200 && $0.severity == .error }
           #expect(worse.map { $0.code } == [], "\(String(decoding: bytes, as: UTF8.self))")

@@ -11,10 +11,14 @@ struct RuleTableTests {
     #expect(Set(Rule.all.map { $0.slug.text }).count == codes.count)
   }
 
+  private func compile(_ files: [SourceFile], _ rule: Rule) -> Compilation {
+    Compiler.compile(files, options: Compiler.Options(today: rule.example.today))
+  }
+
   @Test(arguments: Rule.all.map { $0.code })
   func `the wrong example yields the rule's finding and no other error`(code: UInt16) throws {
     let rule = try #require(Rule.rule(code))
-    let compilation = Compiler.compile(rule.example.wrongFiles)
+    let compilation = compile(rule.example.wrongFiles, rule)
     #expect(compilation.codes.contains(code), "\(compilation.codes)")
     let others = compilation.diagnostics.filter { $0.severity == .error && $0.code != code }
     #expect(others.map { $0.code } == [] || code == 400, "\(compilation.codes)")
@@ -23,7 +27,7 @@ struct RuleTableTests {
   @Test(arguments: Rule.all.map { $0.code })
   func `the right example has neither the finding nor an error`(code: UInt16) throws {
     let rule = try #require(Rule.rule(code))
-    let compilation = Compiler.compile(rule.example.rightFiles)
+    let compilation = compile(rule.example.rightFiles, rule)
     #expect(!compilation.codes.contains(code), "\(compilation.codes)")
     #expect(!compilation.diagnostics.contains { $0.severity == .error }, "\(compilation.codes)")
   }
@@ -42,7 +46,7 @@ struct RuleTableTests {
   @Test(arguments: Rule.all.map { $0.code })
   func `messages are short, quiet and free of jargon`(code: UInt16) throws {
     let rule = try #require(Rule.rule(code))
-    let compilation = Compiler.compile(rule.example.wrongFiles)
+    let compilation = compile(rule.example.wrongFiles, rule)
     for diagnostic in compilation.diagnostics where diagnostic.code == code {
       let headline = diagnostic.problem.headline.text(in: .indonesian)
       #expect(headline.split(separator: " ").count <= 20, "\(headline)")

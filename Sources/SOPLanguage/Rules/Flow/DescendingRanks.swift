@@ -26,7 +26,7 @@ extension Rule {
       en: "Order \"Melalui:\" from the lowest post to the highest."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -18,7 +18,7 @@ extension Rule {
       en: "Delete one of the lines, or word the answers differently."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -24,7 +24,7 @@ extension Rule {
       en: "Write what is done behind the colon, or the answer behind the word \"Jika\"."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -24,7 +24,7 @@ extension Rule {
       en: "Split it into several decisions one after the other, each with two answers."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -29,7 +29,7 @@ extension Rule {
       en: "Write at least two lines \"Jika …:\", each with its destination."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

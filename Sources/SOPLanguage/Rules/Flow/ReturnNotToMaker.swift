@@ -30,7 +30,7 @@ extension Rule {
       en: "Let the answer \"tidak\" lead to the step that makes the document."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

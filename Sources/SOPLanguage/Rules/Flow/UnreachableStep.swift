@@ -33,7 +33,7 @@ extension Rule {
       en: "Let an earlier step lead to this one, or delete it if it is no longer needed."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

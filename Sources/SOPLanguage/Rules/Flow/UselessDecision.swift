@@ -24,7 +24,7 @@ extension Rule {
       en: "Correct the destination of one answer, or write the row as an ordinary Langkah."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -30,7 +30,7 @@ extension Rule {
       en: "Check the number. If it is right, exchange \"kembali ke\" and \"lanjut ke\"."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -18,7 +18,7 @@ extension Rule {
       en: "Put the keyword's line right above the first element, without a blank line between."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
 

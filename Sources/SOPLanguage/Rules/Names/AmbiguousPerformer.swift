@@ -18,7 +18,7 @@ extension Rule {
       en: "Give each performer a short name of its own."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
 

@@ -18,7 +18,7 @@ extension Rule {
       en: "Write the title or number as in the registry, or add that SOP."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Keterkaitan: SOP 8 Pelayanan

@@ -128,7 +128,7 @@ extension Rule {
     ),
     remedy: Phrase("Pakai satu ejaan yang sama.", en: "Use one and the same spelling."),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
 

@@ -37,7 +37,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -30,7 +30,7 @@ extension Rule {
       en: "Write \"hari kerja\" or \"hari kalender\" everywhere."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Waktu penyelesaian: 7 hari kerja

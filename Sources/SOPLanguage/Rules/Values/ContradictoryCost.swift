@@ -24,7 +24,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Biaya: tidak dipungut biaya, Rp10.000

@@ -26,7 +26,7 @@ extension Rule {
       en: "Check the three dates on the signed document."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Tanggal pembuatan: 28 Juni 2022

@@ -30,7 +30,7 @@ extension Rule {
       en: "Copy the NIP from the letter of appointment again. Blanks and dots are allowed."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Disahkan oleh: Kepala Dinas

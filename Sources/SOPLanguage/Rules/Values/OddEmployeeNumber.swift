@@ -29,7 +29,7 @@ extension Rule {
       en: "Compare the NIP with the letter of appointment. The program does not guess the digits."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Disahkan oleh: Kepala Dinas

@@ -24,7 +24,7 @@ extension Rule {
       en: "Add the day, for example \"28 Juni 2022\"."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Tanggal efektif: Juni 2022

@@ -24,7 +24,7 @@ extension Rule {
       en: "Use one of the choices that the message names."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Status: aktif

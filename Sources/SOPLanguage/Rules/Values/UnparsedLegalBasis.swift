@@ -30,7 +30,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
         Dasar hukum: sesuai aturan yang berlaku
