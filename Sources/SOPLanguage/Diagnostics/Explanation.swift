@@ -82,7 +82,7 @@ package struct Explanation: Sendable {
   /// Where the wrong text stands, behind the heading.
   private var wrongSurrounding: Phrase {
     switch rule.example.surrounding {
-    case .nothing: Phrase("", en: "")
+    case .nothing, .identity: Phrase("", en: "")
     case .procedure:
       Phrase(" (halaman identitas tidak ditampilkan)", en: " (identity page not shown)")
     case .title: Phrase(" (langkah sebuah SOP)", en: " (the steps of an SOP)")
@@ -98,7 +98,7 @@ package struct Explanation: Sendable {
   private var rightSurrounding: Phrase {
     switch rule.example.surrounding {
     case .encoding: Phrase(" (disimpan sebagai UTF-8)", en: " (saved as UTF-8)")
-    case .nothing, .procedure, .title, .agency, .registry, .files: wrongSurrounding
+    case .nothing, .procedure, .identity, .title, .agency, .registry, .files: wrongSurrounding
     }
   }
 

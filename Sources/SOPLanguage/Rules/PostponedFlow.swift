@@ -18,7 +18,7 @@ extension Rule {
       en: "Repair the errors that are told, then check again."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Contoh
 

@@ -5,10 +5,13 @@ package struct RuleExample: Sendable {
     /// The text is a whole SOP file.
     case nothing
     /// The text is an SOP from its title line on; what it leaves out of the identity page is put
-    /// behind that line.
+    /// behind that line, and two steps behind a text that has none.
     case procedure
+    /// The text is an SOP from its title line on; two steps are put behind a text that has none.
+    case identity
     /// The text is the steps of an SOP: a title and the lanes `Staf`, `Kasi`, `Kabid` and
-    /// `Kadis` are put before it, and an identity page.
+    /// `Kadis` are put before it, with an identity page and with what its documents come from and
+    /// go to.
     case title
     /// The text is a whole `instansi.sop`.
     case agency
@@ -61,7 +64,7 @@ extension RuleExample {
   /// The wrong text as the files of a registry.
   package var wrongFiles: [SourceFile] {
     guard surrounding == .encoding else { return sourceFiles(of: wrong) }
-    let text = RuleExample.completed(RuleExample.title.text + wrong.text + "\n")
+    let text = RuleExample.excerpt(wrong.text) + "\n"
     return [SourceFile(path: "contoh.sop", contents: RuleExample.windows1252(text))]
   }
 
@@ -90,15 +93,17 @@ extension RuleExample {
     parts(of: text).enumerated().map { position, part in
       let path =
         switch surrounding {
-        case .nothing, .procedure, .title, .encoding: "contoh.sop"
+        case .nothing, .procedure, .identity, .title, .encoding: "contoh.sop"
         case .agency: "dinas/instansi.sop"
         case .registry: "registri.sop"
         case .files: part.path
         }
       let whole =
         switch surrounding {
-        case .title, .encoding: RuleExample.completed(RuleExample.title.text + part.text)
-        case .procedure, .files: RuleExample.completed(part.text, number: position + 1)
+        case .title, .encoding: RuleExample.excerpt(part.text)
+        case .procedure, .files:
+          RuleExample.identified(RuleExample.withSteps(part.text), number: position + 1)
+        case .identity: RuleExample.withSteps(part.text)
         case .nothing, .agency, .registry: part.text
         }
       return SourceFile(path: path, contents: Array((whole + "\n").utf8))
@@ -115,31 +120,5 @@ extension RuleExample {
     var bytes = Array(text.utf8)
     while bytes.last == 0x0A { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension RuleExample {
-  /// An SOP with an identity page behind its title line, as far as it has none of its own.
-  private static func completed(_ text: String, number: Int = 1) -> String {
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard let title = lines.first, title.starts(with: "SOP: ".utf8) else { return text }
-    var result = String(decoding: Array(title), as: UTF8.self) + "\n"
-    for field in identity(number) {
-      let keyword = Array(field.utf8.prefix { $0 != UInt8(ascii: ":") }) + [UInt8(ascii: ":")]
-      if !lines.contains(where: { $0.starts(with: keyword) }) { result += field + "\n" }
-    }
-    return result + String(decoding: Array(text.utf8.dropFirst(title.count + 1)), as: UTF8.self)
-  }
-
-  /// The fields without which an SOP has no identity.
-  private static func identity(_ number: Int) -> [String] {
-    [
-      "Nomor SOP: 065/\(number)/UMUM",
-      "Unit kerja: Subbagian Umum",
-      "Tanggal pembuatan: 28 Juni 2022",
-      "Tanggal efektif: 28 Juni 2022",
-      "Disahkan oleh: Kepala Dinas\n  Nama: Siti Aminah\n  NIP: 19780412 200312 2 004",
-      "Dasar hukum: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
-    ]
   }
 }

@@ -18,7 +18,7 @@ extension Rule {
       en: "Check the states at \"Output:\" of this step and of the steps before."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pembuatan Nota Dinas
 

@@ -24,7 +24,7 @@ extension Rule {
       en: "Write the document that proves it, such as \"Notulen Rapat\" or \"Daftar Hadir\"."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Penyelenggaraan Rapat
 

@@ -24,7 +24,7 @@ extension Rule {
       en: "Add the step that brings the document into the state, or correct the state asked for."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pembuatan Nota Dinas
 

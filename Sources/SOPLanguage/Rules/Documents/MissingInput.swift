@@ -18,7 +18,7 @@ extension Rule {
       en: "Write at \"Kelengkapan:\" the document that comes from the step before."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pembuatan Nota Dinas
 

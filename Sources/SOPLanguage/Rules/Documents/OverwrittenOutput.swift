@@ -36,7 +36,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Penyelenggaraan Pameran
 

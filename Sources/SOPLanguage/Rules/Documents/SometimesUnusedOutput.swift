@@ -21,7 +21,7 @@ extension Rule {
       en: "Make the document once it is surely needed, on the way that uses it."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

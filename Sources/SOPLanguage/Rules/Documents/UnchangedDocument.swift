@@ -24,7 +24,7 @@ extension Rule {
       en: "Write the state of the document behind the step, for example \"Nota Dinas [diparaf]\"."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pembuatan Nota Dinas
 

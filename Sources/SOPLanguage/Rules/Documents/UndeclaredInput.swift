@@ -30,7 +30,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Rekomendasi
 

@@ -24,7 +24,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pelayanan Penelitian
 

@@ -23,7 +23,7 @@ extension Rule {
       en: "Name it at \"Pencatatan dan pendataan:\", or add a step that archives it."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Penyusunan Laporan
 

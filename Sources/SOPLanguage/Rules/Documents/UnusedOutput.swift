@@ -27,7 +27,7 @@ extension Rule {
         """
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Izin
 

@@ -24,7 +24,7 @@ extension Rule {
       en: "Name it at \"Kelengkapan:\" of the step that uses it, or take it off the list."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         SOP: Pemberian Rekomendasi
 

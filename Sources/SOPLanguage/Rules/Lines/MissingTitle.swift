@@ -18,7 +18,7 @@ extension Rule {
       en: "Write \"SOP: title\" (or \"Instansi:\", \"Registri:\") as the first line."
     ),
     example: RuleExample(
-      in: .nothing,
+      in: .procedure,
       wrong: """
         Pelaksana: Staf
 

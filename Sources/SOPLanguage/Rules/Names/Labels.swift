@@ -138,7 +138,13 @@ extension Rule {
       en: "Number the steps again, and the destinations with them."
     ),
     example: RuleExample(
+      in: .procedure,
       wrong: """
+        SOP: Pembacaan Surat
+        Pencatatan dan pendataan: Surat; Disposisi
+
+        Pelaksana: Staf; Kasi
+
         Langkah 1: Menyusun surat
           Oleh: Staf
           Kelengkapan: -
@@ -152,6 +158,11 @@ extension Rule {
           Output: Disposisi
         """,
       right: """
+        SOP: Pembacaan Surat
+        Pencatatan dan pendataan: Surat; Disposisi
+
+        Pelaksana: Staf; Kasi
+
         Langkah 1: Menyusun surat
           Oleh: Staf
           Kelengkapan: -

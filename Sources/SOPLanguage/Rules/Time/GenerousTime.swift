@@ -90,7 +90,7 @@ extension Rule {
           Output: Berkas Permohonan
 
         Langkah 2: Mengumumkan permohonan di papan pengumuman
-          Oleh: Staf
+          Oleh: Kasi
           Kelengkapan: Berkas Permohonan
           Waktu: 5 hari kerja
           Output: Pengumuman

@@ -32,32 +32,44 @@ extension Rule {
     example: RuleExample(
       in: .procedure,
       wrong: """
-        SOP: Contoh
+        SOP: Pembuatan Laporan
         Waktu penyelesaian: 7 hari kerja
+        Persyaratan: Data
+        Pencatatan dan pendataan: Laporan
 
         Pelaksana: Staf; Kasi
 
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
           Waktu: 2 hari
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-          Waktu: 1 jam
+          Output: Laporan [konsep]
 
+        Langkah 2: Menandatangani laporan
+          Oleh: Kasi
+          Kelengkapan: Laporan [konsep]
+          Waktu: 1 jam
+          Output: Laporan [ditandatangani]
         """,
       right: """
-        SOP: Contoh
+        SOP: Pembuatan Laporan
         Waktu penyelesaian: 7 hari kerja
+        Persyaratan: Data
+        Pencatatan dan pendataan: Laporan
 
         Pelaksana: Staf; Kasi
 
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
           Waktu: 2 hari kerja
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-          Waktu: 1 jam
+          Output: Laporan [konsep]
 
+        Langkah 2: Menandatangani laporan
+          Oleh: Kasi
+          Kelengkapan: Laporan [konsep]
+          Waktu: 1 jam
+          Output: Laporan [ditandatangani]
         """
     ),
     check: .procedure { context, findings in

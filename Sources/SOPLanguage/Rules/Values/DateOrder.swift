@@ -31,27 +31,11 @@ extension Rule {
         SOP: Contoh
         Tanggal pembuatan: 28 Juni 2022
         Tanggal efektif: 28 Juni 2021
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Tanggal pembuatan: 28 Juni 2022
         Tanggal efektif: 1 Juli 2022
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     ),
     check: .procedure { context, findings in

@@ -33,18 +33,16 @@ extension Rule {
       wrong: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
           Waktu: 0 menit
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
-
+          Output: Laporan
         """,
       right: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
-          Waktu: 1 menit
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
-
+          Kelengkapan: Data
+          Waktu: 10 menit
+          Output: Laporan
         """
     )
   )

@@ -34,26 +34,10 @@ extension Rule {
       wrong: """
         SOP: Contoh
         Tanggal pembuatan: 31/02/2021
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Tanggal pembuatan: 28 Februari 2021
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     )
   )

@@ -36,28 +36,12 @@ extension Rule {
         Disahkan oleh: Kepala Dinas
           Nama: Contoh
           NIP: 19651319 199003 1 001
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Disahkan oleh: Kepala Dinas
           Nama: Contoh
           NIP: 19651219 199003 1 001
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     )
   )

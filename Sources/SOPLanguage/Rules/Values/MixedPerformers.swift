@@ -32,25 +32,17 @@ extension Rule {
     example: RuleExample(
       wrong: """
         Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-        Langkah 3: Menandatangani laporan
-          Oleh: Kabid dan Kadis
-        Langkah 4: Mengirim laporan
           Oleh: Kasi dan Staf atau Kabid
-
+          Kelengkapan: Data
+          Waktu: 30 menit
+          Output: Laporan
         """,
       right: """
         Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-        Langkah 3: Menandatangani laporan
-          Oleh: Kabid dan Kadis
-        Langkah 4: Mengirim laporan
-          Oleh: Kasi atau Staf
-
+          Oleh: Kasi dan Staf
+          Kelengkapan: Data
+          Waktu: 30 menit
+          Output: Laporan
         """
     )
   )

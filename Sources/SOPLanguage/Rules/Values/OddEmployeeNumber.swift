@@ -35,28 +35,12 @@ extension Rule {
         Disahkan oleh: Kepala Dinas
           Nama: Contoh
           NIP: 19840519 198503 1 001
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Disahkan oleh: Kepala Dinas
           Nama: Contoh
           NIP: 19640519 198503 1 001
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     )
   )

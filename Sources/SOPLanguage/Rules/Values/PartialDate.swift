@@ -28,26 +28,10 @@ extension Rule {
       wrong: """
         SOP: Contoh
         Tanggal efektif: Juni 2022
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Tanggal efektif: 28 Juni 2022
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     ),
     check: .procedure { context, findings in

@@ -28,26 +28,10 @@ extension Rule {
       wrong: """
         SOP: Contoh
         Status: aktif
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Status: konsep
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     )
   )

@@ -33,22 +33,18 @@ extension Rule {
     ),
     example: RuleExample(
       wrong: """
-        Langkah 1: Menyusun Nota Dinas
+        Langkah 1: Menyusun nota dinas
           Oleh: Staf
+          Kelengkapan: Data
+          Waktu: 30 menit
           Output: Nota Dinas [disetempel]
-        Langkah 2: Memeriksa Nota Dinas
-          Oleh: Kasi dan Kabid dan Kadis
-          Kelengkapan: Nota Dinas
-
         """,
       right: """
-        Langkah 1: Menyusun Nota Dinas
+        Langkah 1: Menyusun nota dinas
           Oleh: Staf
+          Kelengkapan: Data
+          Waktu: 30 menit
           Output: Nota Dinas [distempel]
-        Langkah 2: Memeriksa Nota Dinas
-          Oleh: Kasi dan Kabid dan Kadis
-          Kelengkapan: Nota Dinas
-
         """
     ),
     check: .procedure { context, findings in

@@ -34,26 +34,10 @@ extension Rule {
       wrong: """
         SOP: Contoh
         Dasar hukum: sesuai aturan yang berlaku
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """,
       right: """
         SOP: Contoh
         Dasar hukum: Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
         """
     )
   )

@@ -33,27 +33,19 @@ extension Rule {
       in: .procedure,
       wrong: """
         SOP: Contoh
+        Persyaratan: Surat Permohonan
+        Waktu penyelesaian: 1 hari kerja
         Biaya: seikhlasnya
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
+        Produk pelayanan: Surat Keterangan
+        Pengaduan: SMS 1708
         """,
       right: """
         SOP: Contoh
+        Persyaratan: Surat Permohonan
+        Waktu penyelesaian: 1 hari kerja
         Biaya: Rp50.000
-
-        Pelaksana: Staf; Kasi
-
-        Langkah 1: Menyusun laporan
-          Oleh: Staf
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi
-
+        Produk pelayanan: Surat Keterangan
+        Pengaduan: SMS 1708
         """
     )
   )

@@ -33,22 +33,34 @@ extension Rule {
       wrong: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
+          Waktu: 30 menit
+          Output: Laporan [konsep]
+
         Keputusan 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
+          Oleh: Kasi
+          Kelengkapan: Laporan [konsep]
+          Waktu: 10 menit
+          Output: Laporan [diparaf]
           Jika ya: selesai
           Jika tidak: diperbaiki dahulu
           Paling banyak: 2 kali
-
         """,
       right: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
+          Waktu: 30 menit
+          Output: Laporan [konsep]
+
         Keputusan 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
+          Oleh: Kasi
+          Kelengkapan: Laporan [konsep]
+          Waktu: 10 menit
+          Output: Laporan [diparaf]
           Jika ya: selesai
           Jika tidak: kembali ke langkah 1
           Paling banyak: 2 kali
-
         """
     )
   )

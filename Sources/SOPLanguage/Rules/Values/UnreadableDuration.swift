@@ -35,18 +35,16 @@ extension Rule {
       wrong: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
           Waktu: secepatnya
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
-
+          Output: Laporan
         """,
       right: """
         Langkah 1: Menyusun laporan
           Oleh: Staf
+          Kelengkapan: Data
           Waktu: 30 menit
-        Langkah 2: Memeriksa laporan
-          Oleh: Kasi dan Kabid dan Kadis
-
+          Output: Laporan
         """
     )
   )
