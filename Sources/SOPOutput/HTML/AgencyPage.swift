@@ -76,6 +76,7 @@ struct AgencyPage {
           page.column(Phrase("Langkah", en: "Steps"), class: "number")
           page.column(Phrase("Pelaksana", en: "Performers"), class: "number")
           page.column(Phrase("Waktu", en: "Time"))
+          page.column(Phrase("Unsur", en: "Components"))
           page.column(Phrase("Status", en: "Status"))
         }
       }
@@ -97,6 +98,7 @@ struct AgencyPage {
       page.element("td", class: "number") { page in page.html.number(summary.steps) }
       page.element("td", class: "number") { page in page.html.number(summary.lanes) }
       page.element("td") { page in page.time(of: procedure, summary) }
+      page.element("td") { page in writeScores(of: procedure, to: &page) }
       page.element("td") { page in
         page.element("div", class: "badges") { page in
           page.badge(procedure.status)
@@ -104,6 +106,18 @@ struct AgencyPage {
             page.element("span", class: "badge guess") { page in page.say(summary.guessCount) }
           }
         }
+      }
+    }
+  }
+
+  /// Writes how much of the forms of the law is there.
+  private func writeScores(of procedure: Procedure, to page: inout PageWriter) {
+    for profile in Conformity.Profile.allCases {
+      guard let conformity = procedure.conformity(with: profile) else { continue }
+      page.element("small") { page in
+        page.say(profile.shortName)
+        page.markup(" ")
+        page.element("span") { $0.say(conformity.score.message) }
       }
     }
   }
@@ -154,6 +168,16 @@ struct AgencyPage {
         if agency.address != nil { page.markup(", ") }
         page.quote(code)
       }
+    }
+  }
+}
+
+extension Conformity.Profile {
+  /// The form in a word, where a whole column is about forms.
+  fileprivate var shortName: Phrase {
+    switch self {
+    case .procedureForm: Phrase("SOP", en: "SOP")
+    case .serviceStandard: Phrase("Pelayanan", en: "Service")
     }
   }
 }

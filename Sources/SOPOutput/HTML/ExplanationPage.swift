@@ -247,7 +247,8 @@ struct ExampleFindings: Sendable {
   }()
 
   private init(_ rule: Rule) {
-    let compilation = Compiler.compile(rule.example.wrongFiles)
+    let today = Compiler.Options(today: rule.example.today)
+    let compilation = Compiler.compile(rule.example.wrongFiles, options: today)
     files = compilation.files
     let own = compilation.diagnostics.filter { $0.code == rule.code }
     marks = own.flatMap { diagnostic in

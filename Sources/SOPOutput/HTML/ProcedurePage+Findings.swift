@@ -2,9 +2,11 @@ import SOPLanguage
 
 /// What the checker says, and what there is to take home.
 extension ProcedurePage {
-  /// Writes the findings with place, reason and remedy.
+  /// Writes the checklists, then the findings with place, reason and remedy.
   func writeFindings(to page: inout PageWriter) {
     page.section("pemeriksaan", Phrase("Pemeriksaan", en: "Check")) { page in
+      writeConformity(to: &page)
+      page.element("h3", say: Phrase("Temuan", en: "Findings"))
       if findings.isEmpty {
         page.element(
           "p",
