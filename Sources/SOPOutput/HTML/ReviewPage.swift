@@ -185,7 +185,9 @@ struct ReviewPage {
     }
   }
 
-  /// Writes the components that no source gives, by their names.
+  /// Writes how many components no source gives; their names unfold, and are there on paper.
+  ///
+  /// In the open they would make every row as tall as a page is wide.
   private func writeLacking(of procedure: Procedure, to page: inout PageWriter) {
     var lacking: [Phrase] = []
     for profile in Conformity.Profile.allCases {
@@ -198,11 +200,17 @@ struct ReviewPage {
       }
     }
     guard !lacking.isEmpty else { return }
-    page.element("small", class: "lacking") { page in
-      page.say(Phrase("Belum ada: ", en: "Missing: "))
-      for (position, name) in lacking.enumerated() {
-        if position > 0 { page.markup(", ") }
-        page.say(name)
+    page.element("details", class: "lacking") { page in
+      page.element("summary") { page in
+        page.say(
+          Message("{0} unsur belum ada", en: "{0} components missing", .number(lacking.count))
+        )
+      }
+      page.element("p") { page in
+        for (position, name) in lacking.enumerated() {
+          if position > 0 { page.markup(", ") }
+          page.say(name)
+        }
       }
     }
   }
