@@ -30,6 +30,7 @@ package enum Compiler {
     run.checkFiles()
     run.checkRegistry()
     let (told, silenced) = run.diagnostics()
+    run.releaseTrees()
     var compilation = Compilation(
       files: sorted,
       registry: run.registry,
@@ -44,7 +45,7 @@ package enum Compiler {
 /// One run of the compiler over a registry.
 private struct CompilerRun {
   let files: [SourceFile]
-  let trees: [SyntaxTree]
+  var trees: [SyntaxTree]
   let options: Compiler.Options
   let workers: Workers
   var registry = Registry()
@@ -85,8 +86,11 @@ private struct CompilerRun {
       .filter { trees[$0].kind == .agency }
       .map { (position: $0, path: RegistryPath.folder(of: files[$0].path)) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    for (position, path) in agencies {
-      let (agency, origin, found) = FolderBinder.bind(trees[position], path: path)
+    let bindable = trees
+    let bound = workers.map(agencies.count) { number in
+      FolderBinder.bind(bindable[agencies[number].position], path: agencies[number].path)
+    }
+    for ((position, path), (agency, origin, found)) in zip(agencies, bound) {
       agencyIDs[path] = AgencyID(registry.agencies.count)
       registry.agencies.append(agency)
       agencyOrigins.append(origin)
@@ -159,7 +163,7 @@ private struct CompilerRun {
     guard tree.kind == .procedure else { return nil }
     let path = RegistryPath.withoutSuffix(files[position].path)
     func text(_ keyword: Keyword) -> String? {
-      tree.roots.first { tree[$0].keyword == keyword }.map { tree.value(of: $0).text }
+      tree.root(keyword).map { tree.value(of: $0).text }
     }
     return ProcedureIndex.Entry(
       path: path,
@@ -172,14 +176,18 @@ private struct CompilerRun {
 
   /// What an SOP replaces and where it lay before, as written.
   private func formerNames(of tree: SyntaxTree) -> [String] {
-    tree.roots.flatMap { id -> [String] in
-      switch tree[id].keyword {
-      case .formerPath: tree.elements(of: id).map { $0.text }
-      case .replaces:
-        tree.elements(of: id).compactMap { ProcedureReferenceReader.read($0).value?.written }
-      default: []
+    var names: [String] = []
+    for (position, node) in tree.nodes.enumerated() where node.parent == nil {
+      guard node.keyword == .formerPath || node.keyword == .replaces else { continue }
+      for element in tree.elements(of: SyntaxNodeID(position)) {
+        if node.keyword == .formerPath {
+          names.append(element.text)
+        } else if let reference = ProcedureReferenceReader.read(element).value {
+          names.append(reference.written)
+        }
       }
     }
+    return names
   }
 
   /// The agency whose folder is nearest above `path`.
@@ -245,6 +253,12 @@ private struct CompilerRun {
       )
     }
     return (found.flatMap { $0.told }, found.flatMap { $0.silenced })
+  }
+
+  /// Lets go of the trees: with many files that is work to be shared too.
+  mutating func releaseTrees() {
+    findings = []
+    workers.update(&trees) { $0 = SyntaxTree(kind: $0.kind, file: $0.file, bytes: [], lines: []) }
   }
 }
 

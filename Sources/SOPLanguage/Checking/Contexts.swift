@@ -53,12 +53,15 @@ package struct TextContext: Sendable {
   package let agency: AgencyID?
   /// The names of all agencies.
   package let agencies: AgencyNames
+  /// The words of the file's values.
+  package let words: WrittenWords
 
   /// Makes a context.
   package init(tree: SyntaxTree, agency: AgencyID?, agencies: AgencyNames) {
     self.tree = tree
     self.agency = agency
     self.agencies = agencies
+    words = WrittenWords(tree)
   }
 }
 

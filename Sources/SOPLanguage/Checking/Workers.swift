@@ -29,13 +29,32 @@ package struct Workers: Sendable {
     guard count > 0 else { return [] }
     return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       let slots = unsafe Slots(buffer: buffer)
-      perform((count + Workers.piece - 1) / Workers.piece) { number in
-        let first = number * Workers.piece
-        for position in first..<min(first + Workers.piece, count) {
-          unsafe slots.buffer.initializeElement(at: position, to: transform(position))
-        }
+      forEachPiece(of: count) { position in
+        unsafe slots.buffer.initializeElement(at: position, to: transform(position))
       }
       initialized = count
+    }
+  }
+
+  /// Changes every element of an array in its place.
+  func update<Element: Sendable>(
+    _ elements: inout [Element],
+    _ change: @Sendable (inout Element) -> Void
+  ) {
+    let count = elements.count
+    unsafe elements.withUnsafeMutableBufferPointer { buffer in
+      let slots = unsafe Slots(buffer: buffer)
+      forEachPiece(of: count) { position in
+        unsafe change(&slots.buffer[position])
+      }
+    }
+  }
+
+  /// Hands the numbers below `count` to the workers, some at a time.
+  private func forEachPiece(of count: Int, _ work: @Sendable (Int) -> Void) {
+    perform((count + Workers.piece - 1) / Workers.piece) { number in
+      let first = number * Workers.piece
+      for position in first..<min(first + Workers.piece, count) { work(position) }
     }
   }
 

@@ -89,7 +89,7 @@ extension HeadingReader {
     let content = line.content.indices
     for end in wordEnds(in: content).prefix(4).reversed() {
       let name = content.lowerBound..<end
-      guard let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes, name)),
+      guard let spelling = Vocabulary.spelling(of: bytes, name),
         spelling.isCanonical
       else { continue }
       let rest = Blanks.trim(bytes, end..<content.upperBound)

@@ -27,7 +27,7 @@ struct HeadingReader {
     let head = Blanks.trim(bytes, Int(line.content.start)..<Int(colon))
     guard !head.isEmpty, head.count <= HeadingReader.longestHead else { return nil }
     let value = valueRange(behind: Int(colon), in: line)
-    if let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes, head)) {
+    if let spelling = Vocabulary.spelling(of: bytes, head) {
       return heading(spelling, keyword: head, argument: head.upperBound..<head.upperBound, value)
     }
     return headingWithArgument(head, value)
@@ -37,7 +37,7 @@ struct HeadingReader {
   private func headingWithoutValue(_ line: SourceLine) -> Heading? {
     let content = line.content.indices
     guard content.count <= HeadingReader.longestHead,
-      let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes, content)),
+      let spelling = Vocabulary.spelling(of: bytes, content),
       spelling.keyword.entry.value == .nothing
     else { return nil }
     let end = content.upperBound..<content.upperBound
@@ -80,7 +80,7 @@ struct HeadingReader {
   private func headingWithArgument(_ head: Range<Int>, _ value: SourceRange) -> Heading? {
     for end in wordEnds(in: head).reversed() {
       let name = head.lowerBound..<end
-      guard let spelling = Vocabulary.spelling(squeezed: Vocabulary.squeeze(bytes, name)) else {
+      guard let spelling = Vocabulary.spelling(of: bytes, name) else {
         continue
       }
       let argument = Blanks.trim(bytes, end..<head.upperBound)
@@ -111,6 +111,7 @@ struct HeadingReader {
   /// The ends of the words in `range`; a digit behind a letter begins a new word (`Langkah4`).
   func wordEnds(in range: Range<Int>) -> [Int] {
     var ends: [Int] = []
+    ends.reserveCapacity(8)
     var index = range.lowerBound
     while index < range.upperBound {
       let blank = Blanks.length(bytes, at: index, before: range.upperBound)

@@ -34,6 +34,7 @@ struct OpenBlock {
     lastRank = rank
     guard !isVirtual, !keyword.entry.isRepeatable else { return }
     if firstRank == nil { firstRank = rank }
+    if fields.isEmpty { fields.reserveCapacity(8) }
     if field(keyword) == nil { fields.append((keyword, node)) }
   }
 

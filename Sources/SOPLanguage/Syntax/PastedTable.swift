@@ -8,6 +8,7 @@ enum PastedTable {
   /// For each line whether it is a row of a pasted table.
   static func rows(of tree: SyntaxTree, reader: HeadingReader) -> [Bool] {
     var result = [Bool](repeating: false, count: tree.lines.count)
+    guard tree.lines.contains(where: { $0.traits.contains(.separator) }) else { return result }
     var start = 0
     for index in 0...tree.lines.count {
       let isRow = index < tree.lines.count && isRow(tree.lines[index], of: tree.bytes, reader)
@@ -28,7 +29,9 @@ enum PastedTable {
     of bytes: [UInt8],
     _ reader: HeadingReader
   ) -> Bool {
-    guard line.kind != .comment, line.kind != .blank else { return false }
+    guard line.traits.contains(.separator), line.kind != .comment, line.kind != .blank else {
+      return false
+    }
     var tabs = 0
     var bars = 0
     for index in Int(line.range.start) + line.indent..<Int(line.range.end) {

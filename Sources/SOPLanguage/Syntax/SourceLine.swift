@@ -16,12 +16,28 @@ package struct SourceLine: Sendable {
     case text
   }
 
+  /// What the bytes of a line hold, so that most lines need no second look.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A tab or a vertical bar stands in it.
+    package static let separator = Traits(rawValue: 1 << 0)
+    /// A character beyond ASCII stands in it.
+    package static let beyondASCII = Traits(rawValue: 1 << 1)
+    /// Two blanks in a row stand behind its indent, or one before a comma or a full stop.
+    package static let surplusBlank = Traits(rawValue: 1 << 2)
+  }
+
   /// The whole line with its line end.
   package var range: SourceRange
   /// The line without blanks at either end, and without the mark of an item, bar or note.
   package var content: SourceRange
   /// What the line is.
   package var kind: Kind
+  /// What its bytes hold.
+  package var traits: Traits
   /// The first colon in `content`, or nothing.
   package var colon: Int32?
 
@@ -54,24 +70,51 @@ package struct LineClassifier: Sendable {
   package mutating func next() -> SourceLine? {
     guard position < bytes.count else { return nil }
     let start = position
-    let end = endOfText(from: start)
-    position = endOfLine(from: end)
-    let content = Blanks.trim(bytes, start..<end)
+    let text = scan(from: start)
+    position = endOfLine(from: text.end)
+    let content = Blanks.trim(bytes, start..<text.end)
     var line = SourceLine(
       range: SourceRange(start, position),
       content: SourceRange(content.lowerBound, content.upperBound),
       kind: .text,
+      traits: text.traits,
       colon: nil,
       indent: content.lowerBound - start
     )
-    classify(&line)
+    classify(&line, colon: text.colon)
     return line
   }
 
-  private func endOfText(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    return index
+  /// Where the text of the line at `start` ends, its first colon, and what else its bytes hold.
+  private func scan(from start: Int) -> (end: Int, colon: Int32?, traits: SourceLine.Traits) {
+    let bytes = bytes.span
+    var traits: SourceLine.Traits = []
+    var colon: Int32?
+    var first = start
+    while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+    var index = first
+    scanning: while index < bytes.count {
+      let byte = bytes[index]
+      // Letters, most of all that is written.
+      if byte > UInt8(ascii: ":"), byte < UInt8(ascii: "|") {
+        index += 1
+        continue
+      }
+      switch byte {
+      case 0x0A, 0x0D: break scanning
+      case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: "."):
+        if byte == 0x09 { traits.insert(.separator) }
+        if index > first, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 {
+          traits.insert(.surplusBlank)
+        }
+      case UInt8(ascii: ":"): colon = colon ?? Int32(truncatingIfNeeded: index)
+      case UInt8(ascii: "|")..<0x80: traits.insert(.separator)
+      case 0x80...: traits.insert(.beyondASCII)
+      default: break
+      }
+      index += 1
+    }
+    return (index, colon, traits)
   }
 
   /// The index behind the line end (LF, CRLF or CR) that stands at `end`.
@@ -81,7 +124,7 @@ package struct LineClassifier: Sendable {
     return end + (isPair ? 2 : 1)
   }
 
-  private func classify(_ line: inout SourceLine) {
+  private func classify(_ line: inout SourceLine, colon: Int32?) {
     let content = line.content.indices
     guard !content.isEmpty else {
       line.kind = .blank
@@ -97,7 +140,7 @@ package struct LineClassifier: Sendable {
       } else if let length = noteLength(content) {
         strip(&line, length, .note)
       } else {
-        line.colon = colon(in: content)
+        line.colon = colon
       }
     }
   }
@@ -117,13 +160,6 @@ package struct LineClassifier: Sendable {
     var bars = 0
     for index in range where bytes[index] == UInt8(ascii: "|") { bars += 1 }
     return bars >= 3
-  }
-
-  private func colon(in range: Range<Int>) -> Int32? {
-    for index in range where bytes[index] == UInt8(ascii: ":") {
-      return Int32(truncatingIfNeeded: index)
-    }
-    return nil
   }
 
   /// The length of `BELUM:` at the beginning of `range`, or nothing.

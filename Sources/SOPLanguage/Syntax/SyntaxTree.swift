@@ -114,12 +114,28 @@ package struct SyntaxTree: Sendable {
 
   /// The first node with the given keyword directly in the block of `id`.
   package func child(of id: SyntaxNodeID, _ keyword: Keyword) -> SyntaxNodeID? {
-    children(of: id).first { self[$0].keyword == keyword }
+    first(keyword, from: id.position + 1, to: Int(nodes[id.position].subtreeEnd))
+  }
+
+  /// The first node with the given keyword at the top of the file.
+  package func root(_ keyword: Keyword) -> SyntaxNodeID? {
+    first(keyword, from: 0, to: nodes.count)
+  }
+
+  private func first(_ keyword: Keyword, from start: Int, to end: Int) -> SyntaxNodeID? {
+    var index = start
+    while index < end {
+      if nodes[index].keyword == keyword { return SyntaxNodeID(index) }
+      index = max(index + 1, Int(nodes[index].subtreeEnd))
+    }
+    return nil
   }
 
   /// The argument of a node, without a colon that slipped into it; empty when there is none.
   package func argument(of id: SyntaxNodeID) -> String {
-    let written = bytes[self[id].argument.indices].filter { $0 != UInt8(ascii: ":") }
+    let range = self[id].argument
+    if range.isEmpty { return "" }
+    let written = bytes[range.indices].filter { $0 != UInt8(ascii: ":") }
     return String(decoding: Blanks.fold(written), as: UTF8.self)
   }
 
@@ -142,13 +158,19 @@ package struct SyntaxTree: Sendable {
   package var text: [UInt8] { lines.flatMap { bytes[$0.range.indices] } }
 
   private func children(from start: Int, to end: Int) -> [SyntaxNodeID] {
-    var result: [SyntaxNodeID] = []
+    var count = 0
     var index = start
     while index < end {
-      result.append(SyntaxNodeID(index))
+      count += 1
       index = max(index + 1, Int(nodes[index].subtreeEnd))
     }
-    return result
+    return [SyntaxNodeID](capacity: count) { result in
+      var index = start
+      while index < end {
+        result.append(SyntaxNodeID(index))
+        index = max(index + 1, Int(nodes[index].subtreeEnd))
+      }
+    }
   }
 }
 

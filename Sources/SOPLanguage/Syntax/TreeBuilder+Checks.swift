@@ -116,7 +116,7 @@ extension TreeBuilder {
     var first: SourceRange?
     var blanks: [TextEdit] = []
     var marks: [TextEdit] = []
-    for line in tree.lines where line.kind != .comment {
+    for line in tree.lines where line.traits.contains(.beyondASCII) && line.kind != .comment {
       var index = Int(line.range.start)
       while index < Int(line.range.end) {
         guard tree.bytes[index] >= 0xC2, let character = foreignCharacter(at: index) else {

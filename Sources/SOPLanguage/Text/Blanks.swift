@@ -5,7 +5,26 @@ package enum Blanks {
   /// U+00A0, U+2000 … U+200B, U+202F, U+2060, U+3000 and U+FEFF count as blanks. Nothing at or
   /// behind `end` is looked at.
   package static func length(_ bytes: [UInt8], at index: Int, before end: Int) -> Int {
+    length(bytes.span, at: index, before: end)
+  }
+
+  /// The same, for a stretch of memory.
+  @inline(__always)
+  static func length(_ bytes: borrowing Span<UInt8>, at index: Int, before end: Int) -> Int {
     guard index < end else { return 0 }
+    let byte = bytes[index]
+    return mayBegin(byte) ? fullLength(bytes, at: index, before: end) : 0
+  }
+
+  /// Whether a blank may begin with `byte`: nearly all bytes are told apart here.
+  @inline(__always)
+  static func mayBegin(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0xC2 }
+
+  private static func fullLength(
+    _ bytes: borrowing Span<UInt8>,
+    at index: Int,
+    before end: Int
+  ) -> Int {
     let byte = bytes[index]
     if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C { return 1 }
     guard byte >= 0xC2, index + 1 < end else { return 0 }
@@ -22,6 +41,7 @@ package enum Blanks {
 
   /// The part of `range` without blanks at either end.
   package static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let bytes = bytes.span
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper {
@@ -29,7 +49,9 @@ package enum Blanks {
       guard length > 0 else { break }
       lower += length
     }
-    while upper > lower, let length = lengthOfBlank(bytes, endingAt: upper, from: lower) {
+    while upper > lower {
+      let length = lengthOfBlank(bytes, endingAt: upper, from: lower)
+      guard length > 0 else { break }
       upper -= length
     }
     return lower..<upper
@@ -37,29 +59,57 @@ package enum Blanks {
 
   /// The bytes with each run of blanks replaced by one space, and none at either end.
   package static func fold(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    var isPending = false
-    while index < bytes.count {
-      let length = length(bytes, at: index, before: bytes.count)
-      if length > 0 {
-        isPending = true
-        index += length
-      } else {
-        if isPending, !result.isEmpty { result.append(0x20) }
-        isPending = false
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return result
+    // Nearly all texts are folded as they are written.
+    if isFolded(bytes.span) { return bytes }
+    return fold(bytes.span)
   }
 
-  private static func lengthOfBlank(_ bytes: [UInt8], endingAt end: Int, from start: Int) -> Int? {
+  private static func fold(_ bytes: borrowing Span<UInt8>) -> [UInt8] {
+    [UInt8](capacity: bytes.count) { result in
+      var index = 0
+      var isPending = false
+      while index < bytes.count {
+        let length = length(bytes, at: index, before: bytes.count)
+        if length > 0 {
+          isPending = true
+          index += length
+        } else {
+          if isPending, !result.isEmpty { result.append(0x20) }
+          isPending = false
+          result.append(bytes[index])
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// Whether nothing but single spaces stands between the words; may say no to other marks.
+  private static func isFolded(_ bytes: borrowing Span<UInt8>) -> Bool {
+    var isBehindBlank = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        if isBehindBlank { return false }
+        isBehindBlank = true
+      } else {
+        if mayBegin(byte), length(bytes, at: index, before: bytes.count) > 0 { return false }
+        isBehindBlank = false
+      }
+    }
+    return bytes.isEmpty || !isBehindBlank
+  }
+
+  private static func lengthOfBlank(
+    _ bytes: borrowing Span<UInt8>,
+    endingAt end: Int,
+    from start: Int
+  ) -> Int {
+    let last = bytes[end - 1]
+    // A blank is a space, a tab or the like, or ends with a byte beyond ASCII.
+    if last > 0x20, last < 0x80 { return 0 }
     for length in 1...3 where end - length >= start {
       if self.length(bytes, at: end - length, before: end) == length { return length }
     }
-    return nil
+    return 0
   }
 }

@@ -6,32 +6,55 @@
 package struct FoldedName: Hashable, Sendable {
   /// The folded bytes.
   package let bytes: [UInt8]
+  /// A hash of the bytes: most comparisons end here, and a table of names needs no other.
+  private let hash: TextHash
 
   /// Folds a name.
   package init(_ name: String) {
-    self.init(Array(name.utf8))
+    self.init(folding: name.utf8.span)
   }
 
   /// Folds the UTF-8 of a name.
   package init(_ name: [UInt8]) {
-    var result: [UInt8] = []
-    result.reserveCapacity(name.count)
-    var index = 0
-    var isPending = false
-    while index < name.count {
-      let skipped = FoldedName.separatorLength(name, at: index)
-      if skipped > 0 {
-        isPending = true
-        index += skipped
-        continue
-      }
-      if isPending, !result.isEmpty { result.append(0x20) }
-      isPending = false
-      result.append(name[index].loweredASCII)
-      index += 1
-    }
-    bytes = result
+    self.init(folding: name.span)
   }
+
+  private init(folding name: borrowing Span<UInt8>) {
+    var hash = TextHash()
+    bytes = [UInt8](capacity: name.count) { result in
+      var index = 0
+      var isPending = false
+      while index < name.count {
+        let byte = name[index]
+        // Letters and digits of ASCII are nearly all there is.
+        let skipped =
+          byte.isASCIILetter || byte.isASCIIDigit
+          ? 0 : FoldedName.separatorLength(name, at: index)
+        if skipped > 0 {
+          isPending = true
+          index += skipped
+          continue
+        }
+        if isPending, !result.isEmpty {
+          result.append(0x20)
+          hash.add(0x20 as UInt8)
+        }
+        isPending = false
+        result.append(byte.loweredASCII)
+        hash.add(byte.loweredASCII)
+        index += 1
+      }
+    }
+    self.hash = hash
+  }
+
+  /// Whether two names are the same.
+  package static func == (left: FoldedName, right: FoldedName) -> Bool {
+    left.hash == right.hash && left.bytes == right.bytes
+  }
+
+  /// Adds the name to a hash.
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash.value) }
 
   /// Whether nothing is left of the name.
   package var isEmpty: Bool { bytes.isEmpty }
@@ -43,15 +66,14 @@ package struct FoldedName: Hashable, Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The length of the blank or punctuation at `index`; zero for anything else.
-  private static func separatorLength(_ name: [UInt8], at index: Int) -> Int {
-    let byte = name[index]
-    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 0 : 1 }
+  private static func separatorLength(_ name: borrowing Span<UInt8>, at index: Int) -> Int {
+    if name[index] < 0x80 { return 1 }
     let blank = Blanks.length(name, at: index, before: name.count)
     return blank > 0 ? blank : punctuationLength(name, at: index)
   }
 
   /// The length of the dash, quote, bullet or dot (U+2010 … U+2027) at `index`, or zero.
-  static func punctuationLength(_ name: [UInt8], at index: Int) -> Int {
+  static func punctuationLength(_ name: borrowing Span<UInt8>, at index: Int) -> Int {
     let isPunctuation =
       name[index] == 0xE2 && index + 2 < name.count && name[index + 1] == 0x80
       && (0x90...0xA7).contains(name[index + 2])

@@ -45,11 +45,39 @@ package enum Vocabulary {
 
   /// The spelling that consists of the letters and digits of `name`.
   package static func spelling(squeezed name: [UInt8]) -> Spelling? {
-    guard name.count < spellingsByLength.count else { return nil }
-    for spelling in spellingsByLength[name.count] where spelling.squeezed == name {
-      return spelling
+    guard let position = index.position(of: TextHash(name).value),
+      spellings[position].squeezed == name
+    else { return nil }
+    return spellings[position]
+  }
+
+  /// The spelling that consists of the letters and digits of a part of `bytes`.
+  static func spelling(of bytes: [UInt8], _ range: Range<Int>) -> Spelling? {
+    var hash = TextHash()
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x80 { return spelling(squeezed: squeeze(bytes, range)) }
+      if byte.isASCIILetter || byte.isASCIIDigit { hash.add(byte.loweredASCII) }
     }
-    return nil
+    guard let position = index.position(of: hash.value) else { return nil }
+    let spelling = spellings[position]
+    return isMade(of: spelling.squeezed, bytes, range) ? spelling : nil
+  }
+
+  /// Whether the letters and digits of a part of `bytes`, all of it ASCII, are those of `squeezed`.
+  private static func isMade(
+    of squeezed: [UInt8],
+    _ bytes: [UInt8],
+    _ range: Range<Int>
+  ) -> Bool {
+    var position = 0
+    for index in range {
+      let byte = bytes[index]
+      guard byte.isASCIILetter || byte.isASCIIDigit else { continue }
+      guard position < squeezed.count, squeezed[position] == byte.loweredASCII else { return false }
+      position += 1
+    }
+    return position == squeezed.count
   }
 
   /// The spellings within reach of `name` that `blocks` admit, with the number of slips between.
@@ -114,19 +142,18 @@ package enum Vocabulary {
 
   /// The letters and digits of a part of `bytes`, lowered.
   package static func squeeze(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(range.count)
+    let bytes = bytes.span
     var isASCII = true
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        result.append(byte.loweredASCII)
-      } else if byte >= 0x80 {
-        isASCII = false
-        result.append(byte)
+    let result = [UInt8](capacity: range.count) { result in
+      for index in range {
+        let byte = bytes[index]
+        if byte.isASCIILetter || byte.isASCIIDigit {
+          result.append(byte.loweredASCII)
+        } else if byte >= 0x80 {
+          isASCII = false
+          result.append(byte)
+        }
       }
-      index += 1
     }
     return isASCII ? result : removingMarks(result)
   }
@@ -138,7 +165,7 @@ package enum Vocabulary {
     while index < bytes.count {
       let length = max(
         Blanks.length(bytes, at: index, before: bytes.count),
-        FoldedName.punctuationLength(bytes, at: index)
+        FoldedName.punctuationLength(bytes.span, at: index)
       )
       if length == 0 { result.append(bytes[index]) }
       index += max(1, length)
@@ -154,12 +181,7 @@ package enum Vocabulary {
     return positions
   }()
 
-  private static let spellingsByLength: [[Spelling]] = {
-    let longest = spellings.map { $0.squeezed.count }.max() ?? 0
-    var table = [[Spelling]](repeating: [], count: longest + 1)
-    for spelling in spellings { table[spelling.squeezed.count].append(spelling) }
-    return table
-  }()
+  private static let index = HashIndex(spellings.map { TextHash($0.squeezed).value })
 }
 
 extension Keyword {

@@ -110,15 +110,9 @@ struct AgencyMentions {
     let isQuoted: Bool
   }
 
-  private struct Word {
-    let range: Range<Int>
-    let hash: UInt64
-  }
-
   private let tree: SyntaxTree
   private let names: AgencyNames
   private let agency: AgencyID
-  private var words: [Word] = []
   /// What was found, in the order of the file.
   private(set) var variants: [Variant] = []
 
@@ -128,12 +122,10 @@ struct AgencyMentions {
     self.agency = agency
   }
 
-  /// Searches a value.
-  mutating func search(_ value: WrittenValue) {
-    words.removeAll(keepingCapacity: true)
-    for piece in value.pieces { addWords(of: piece) }
-    var position = 0
-    while position + 1 < words.count {
+  /// Searches the words of a value.
+  mutating func search(_ words: ArraySlice<WrittenWords.Word>, of keyword: Keyword) {
+    var position = words.startIndex
+    while position + 1 < words.endIndex {
       let candidates = names.beginning(
         words[position].hash,
         words[position + 1].hash,
@@ -141,38 +133,21 @@ struct AgencyMentions {
       )
       position =
         candidates.isEmpty
-        ? position + 1 : read(candidates, at: position, isQuoted: value.keyword.mayQuote)
+        ? position + 1 : read(candidates, words[position...], isQuoted: keyword.mayQuote)
     }
   }
 
-  private mutating func addWords(of piece: SourceRange) {
-    var index = Int(piece.start)
-    let end = Int(piece.end)
-    while index < end {
-      guard tree.bytes[index].isWordByte else {
-        index += 1
-        continue
-      }
-      let start = index
-      var hash = TextHash()
-      while index < end, tree.bytes[index].isWordByte {
-        hash.add(tree.bytes[index].loweredASCII)
-        index += 1
-      }
-      words.append(Word(range: start..<index, hash: hash.value))
-    }
-  }
-
-  /// Compares the words from `position` on with the names that begin alike; says where to go on.
+  /// Compares the next words with the names that begin alike; says where to go on.
   private mutating func read(
     _ candidates: [Int32],
-    at position: Int,
+    _ words: ArraySlice<WrittenWords.Word>,
     isQuoted: Bool
   ) -> Int {
+    let position = words.startIndex
     var best: (agency: Int32, matched: Int, hasSlip: Bool)?
     for candidate in candidates.prefix(16) {
       let name = names.names[Int(candidate)]
-      let (matched, hasSlip) = match(name, at: position)
+      let (matched, hasSlip) = match(name, words)
       if matched >= name.coreCount, !hasSlip { return position + matched }
       if matched > best?.matched ?? 0 { best = (candidate, matched, hasSlip) }
     }
@@ -192,12 +167,15 @@ struct AgencyMentions {
     return position + best.matched
   }
 
-  /// How many words from `position` on are those of a name, and whether one is misspelt.
-  private func match(_ name: AgencyNames.Name, at position: Int) -> (matched: Int, hasSlip: Bool) {
+  /// How many of the next words are those of a name, and whether one is misspelt.
+  private func match(
+    _ name: AgencyNames.Name,
+    _ words: ArraySlice<WrittenWords.Word>
+  ) -> (matched: Int, hasSlip: Bool) {
     var matched = 0
     var hasSlip = false
-    while matched < name.words.count, position + matched < words.count {
-      let word = tree.bytes[words[position + matched].range].map { $0.loweredASCII }
+    while matched < name.words.count, matched < words.count {
+      let word = tree.bytes[words[words.startIndex + matched].range].map { $0.loweredASCII }
       let expected = name.words[matched]
       if word != expected {
         let limit = max(1, expected.count / 5)

@@ -45,8 +45,9 @@ extension Rule {
       let tree = context.tree
       if tree.kind == .agency { compareTitle(of: agency, context, &findings) }
       var mentions = AgencyMentions(tree, context.agencies, near: agency)
-      tree.forEachValue { value in
-        if value.keyword != .agency, value.keyword.mayNameAgency { mentions.search(value) }
+      for value in context.words.values
+      where value.keyword != .agency && value.keyword.mayNameAgency {
+        mentions.search(context.words.words[value.words], of: value.keyword)
       }
       for variant in mentions.variants { report(variant, in: tree, context.agencies, &findings) }
     }
@@ -98,19 +99,6 @@ extension Rule {
       .likely,
       edits: [TextEdit(file: tree.file, range: variant.range, replacement: full)]
     )
-  }
-}
-
-extension Keyword {
-  /// Whether an agency may be named in the value.
-  fileprivate var mayNameAgency: Bool {
-    switch entry.value {
-    case .text, .textList, .line, .documents, .documentDeclarations, .contacts, .lanes: true
-    case .nothing, .duration, .durationList, .date, .cost, .employeeNumber, .status, .count,
-      .color, .choice, .path, .legalBases, .reference, .references, .region, .performers,
-      .destination, .chainLevels:
-      false
-    }
   }
 }
 

@@ -51,6 +51,7 @@ extension Rule {
       var edits: [TextEdit] = []
       var count = 0
       for position in tree.nodes.indices where tree.nodes[position].keyword.isStep {
+        guard FieldOrder.mayBeInverted(position, in: tree) else { continue }
         let columns = FieldOrder.columns(of: SyntaxNodeID(position), in: tree)
         guard let pair = FieldOrder.firstInversion(in: columns) else { continue }
         first = first ?? pair
@@ -96,6 +97,21 @@ private enum FieldOrder {
     let place: SourceRange
     /// The lines that move, without the end of the last one.
     let lines: SourceRange
+  }
+
+  /// Whether some column of a step stands below one which belongs further right.
+  static func mayBeInverted(_ step: Int, in tree: SyntaxTree) -> Bool {
+    let end = Int(tree.nodes[step].subtreeEnd)
+    var last = 0
+    var child = step + 1
+    while child < end {
+      if let column = tree.nodes[child].keyword.column {
+        if column < last { return true }
+        last = column
+      }
+      child = max(child + 1, Int(tree.nodes[child].subtreeEnd))
+    }
+    return false
   }
 
   /// The fields of a step that are columns of the form, in the order of the text; none when the

@@ -43,13 +43,11 @@ extension Rule {
     ),
     check: .text { context, findings in
       let tree = context.tree
-      var words = NonstandardWords(tree.bytes)
-      tree.forEachValue { value in
-        if value.keyword.isAuthorsProse {
-          for piece in value.pieces { words.search(piece) }
-        }
+      var search = NonstandardWords(tree.bytes)
+      for value in context.words.values where value.keyword.isAuthorsProse {
+        search.search(context.words.words[value.words])
       }
-      for word in words.found { word.report(in: tree, &findings) }
+      for word in search.found { word.report(in: tree, &findings) }
     }
   )
 }
@@ -70,40 +68,23 @@ private struct NonstandardWords {
     self.bytes = bytes
   }
 
-  /// Searches one line of a value.
-  mutating func search(_ piece: SourceRange) {
-    let end = Int(piece.end)
-    var index = Int(piece.start)
-    var isQuoted = false
-    /// The word before this one, when a single blank stands between.
-    var last: (start: Int, end: Int, hash: TextHash)?
-    while index < end {
-      guard bytes[index].isWordByte else {
-        if isQuote(at: index, before: end) { isQuoted.toggle() }
-        index += 1
-        continue
-      }
-      let start = index
-      var hash = TextHash()
-      var pair = last.flatMap { $0.end + 1 == start && bytes[$0.end] == 0x20 ? $0.hash : nil }
-      pair?.add(0x20 as UInt8)
-      while index < end, bytes[index].isWordByte {
-        hash.add(bytes[index].loweredASCII)
-        pair?.add(bytes[index].loweredASCII)
-        index += 1
-      }
-      if isQuoted {
+  /// Searches the words of a value.
+  mutating func search(_ words: ArraySlice<WrittenWords.Word>) {
+    /// The word before, unless it is quoted or was found.
+    var last: WrittenWords.Word?
+    for word in words {
+      if word.isQuoted {
         last = nil
-      } else if let both = pair, let first = last,
-        let position = StandardWords.position(of: both)
+      } else if let first = last, word.isNextToLast,
+        let position = StandardWords.position(of: first.hash, word.hash)
       {
-        add(position, SourceRange(first.start, index))
+        add(position, SourceRange(first.range.lowerBound, word.range.upperBound))
         last = nil
       } else {
-        if let position = StandardWords.position(of: hash) {
-          add(position, SourceRange(start, index))
+        if let position = StandardWords.position(of: word.hash) {
+          add(position, SourceRange(word.range.lowerBound, word.range.upperBound))
         }
-        last = (start, index, hash)
+        last = word
       }
     }
   }
@@ -117,13 +98,6 @@ private struct NonstandardWords {
     } else {
       found.append(Word(position: position, places: [place]))
     }
-  }
-
-  /// Whether a straight or a curly double quote stands here.
-  private func isQuote(at index: Int, before end: Int) -> Bool {
-    if bytes[index] == UInt8(ascii: "\"") { return true }
-    return bytes[index] == 0xE2 && index + 2 < end && bytes[index + 1] == 0x80
-      && (0x9C...0x9D).contains(bytes[index + 2])
   }
 }
 

@@ -56,27 +56,29 @@ enum StandardWords {
     ("di tindaklanjuti", "ditindaklanjuti"),
   ]
 
-  /// The position in ``rows`` of every form that is met, by the hash of its letters.
-  private static let positions: [UInt64: Int] = {
-    var positions: [UInt64: Int] = [:]
-    for (position, row) in rows.enumerated() {
-      var hash = TextHash()
-      unsafe row.met.utf8Buffer.forEach { hash.add($0) }
-      positions[hash.value] = position
-    }
-    return positions
-  }()
+  /// The hashes of the words of every form that is met.
+  private static let hashes: [[UInt64]] = rows.map { WordHashes.all(in: $0.met.text) }
 
-  /// Whether some form may have a hash, by its last bits: nearly every word is told apart here.
-  private static let mayHave: [Bool] = {
-    var mayHave = [Bool](repeating: false, count: 4096)
-    for hash in positions.keys { mayHave[Int(hash & 4095)] = true }
-    return mayHave
-  }()
+  /// Finds the forms of one word, and those of two by the hash of both.
+  private static let index = HashIndex(hashes.map { $0.count == 2 ? both($0[0], $0[1]) : $0[0] })
 
-  /// The position of the row whose form has the given hash of its lowered letters.
-  static func position(of hash: TextHash) -> Int? {
-    mayHave[Int(hash.value & 4095)] ? positions[hash.value] : nil
+  /// Finds the first words of forms of two words: nearly every word is told apart here.
+  private static let firstWords = HashIndex(hashes.map { $0.count == 2 ? $0[0] : 0 })
+
+  private static func both(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var hash = TextHash()
+    hash.add(first)
+    hash.add(second)
+    return hash.value
+  }
+
+  /// The position of the row whose form is one word with the given hash of its lowered letters.
+  static func position(of hash: UInt64) -> Int? { index.position(of: hash) }
+
+  /// The position of the row whose form is two words with the given hashes.
+  static func position(of first: UInt64, _ second: UInt64) -> Int? {
+    guard firstWords.position(of: first) != nil else { return nil }
+    return index.position(of: both(first, second))
   }
 
   /// The standard form of a row, in the capitals of the word that was met.

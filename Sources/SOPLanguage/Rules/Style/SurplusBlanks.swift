@@ -32,6 +32,10 @@ extension Rule {
     ),
     check: .text { context, findings in
       let tree = context.tree
+      let mayHave = tree.lines.contains { line in
+        line.traits.contains(.surplusBlank) && line.kind != .comment
+      }
+      guard mayHave else { return }
       var surplus: [SourceRange] = []
       tree.forEachValue { value in
         for piece in value.pieces { addSurplus(in: piece, of: tree.bytes, to: &surplus) }
