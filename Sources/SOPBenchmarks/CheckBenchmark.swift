@@ -1,3 +1,4 @@
+import Foundation
 import SOPLanguage
 import SOPTool
 
@@ -10,17 +11,19 @@ struct CheckBenchmark {
 
   /// Copies the SOPs of a registry into agencies of their own until there are `count` of them.
   ///
-  /// Copied agencies get other paths and numbers, so that no two SOPs of one agency clash; titles
-  /// and steps stay the same, as they do between the agencies of a country.
+  /// Copied agencies get other paths, so that no two SOPs of one agency clash; titles and steps
+  /// stay the same, as they do between the agencies of a country.
   init(_ originals: [SourceFile], procedures count: Int) {
     let agencies = originals.filter { $0.path != "registri.sop" }
+    let folders = agencies.filter { $0.path.hasSuffix("instansi.sop") }
+      .map { String($0.path.dropLast("instansi.sop".count)) }
     let perCopy = agencies.count { !$0.path.hasSuffix("instansi.sop") }
     var files: [SourceFile] = []
     var made = 0
     var copy = 0
     while made < count, perCopy > 0 {
       for file in agencies where made < count {
-        files.append(SourceFile(path: "wilayah-\(copy)/\(file.path)", contents: file.bytes))
+        files.append(CheckBenchmark.moved(file, below: "wilayah-\(copy)", folders))
         if !file.path.hasSuffix("instansi.sop") { made += 1 }
       }
       copy += 1
@@ -29,34 +32,62 @@ struct CheckBenchmark {
     procedures = made
   }
 
+  /// A copy of a file in another place; the paths that it names move with it.
+  private static func moved(
+    _ file: SourceFile,
+    below folder: String,
+    _ agencies: [String]
+  ) -> SourceFile {
+    var text = String(decoding: file.bytes, as: UTF8.self)
+    for agency in agencies {
+      text = text.replacingOccurrences(of: "SOP \(agency)", with: "SOP \(folder)/\(agency)")
+    }
+    return SourceFile(path: "\(folder)/\(file.path)", contents: Array(text.utf8))
+  }
+
   /// Runs and prints the times.
   func run() {
     let bytes = files.reduce(0) { $0 + $1.bytes.count }
     print("\(procedures) SOPs, \(files.count) files, \(bytes) bytes")
-    let alone = measure("check, one worker") { compile(.single) }
-    let together = measure("check, all processors") { compile(.processors) }
+    let alone = check("check, one worker", .single)
+    let together = check("check, all processors", .processors)
     let reading = measure("anchor: touch every byte") {
       files.reduce(0) { sum, file in file.bytes.reduce(sum) { $0 &+ Int($1) } }
+    } summary: {
+      "sum \($0)"
     }
     print("per SOP: \(alone / max(1, procedures)) µs alone, \(together / max(1, procedures)) µs")
     print("times the anchor: \(alone / max(1, reading)) alone, \(together / max(1, reading))")
   }
 
-  private func compile(_ workers: Workers) -> Int {
-    Compiler.compile(files, workers: workers).diagnostics.count
+  private func check(_ name: String, _ workers: Workers) -> Int {
+    measure(name) {
+      Compiler.compile(files, workers: workers)
+    } summary: { compilation in
+      let errors = compilation.diagnostics.count { $0.severity == .error }
+      return "\(compilation.diagnostics.count) findings, \(errors) errors"
+    }
   }
 
-  /// The median of several runs, in microseconds.
-  private func measure(_ name: String, _ work: () -> Int) -> Int {
+  /// The median of several runs, in microseconds; what the work yields is let go of afterwards.
+  private func measure<Result>(
+    _ name: String,
+    _ work: () -> Result,
+    summary: (Result) -> String
+  ) -> Int {
     var times: [Swift.Duration] = []
-    var result = 0
+    var text = ""
     for _ in 0..<runs {
-      times.append(ContinuousClock().measure { result = work() })
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = work()
+      times.append(start.duration(to: clock.now))
+      text = summary(result)
     }
     times.sort()
     let median = Benchmark.microseconds(times[runs / 2])
     let least = Benchmark.microseconds(times[0])
-    print("\(name): \(median) µs (fastest \(least)), result \(result)")
+    print("\(name): \(median) µs (fastest \(least)), \(text)")
     return median
   }
 }
