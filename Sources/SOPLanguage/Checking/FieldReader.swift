@@ -9,12 +9,17 @@ struct FieldReader {
   var findings: Findings
   /// Author's notes, in the order of the text.
   var openNotes: [String] = []
-  /// The elements of the list that was looked at last: its place is asked for, then its values.
-  private var lastList: (id: SyntaxNodeID, elements: [ValueText])?
+  /// The node whose value was asked for last: its place is looked at first, then what it says.
+  private var valueID: SyntaxNodeID?
+  private var value: ValueText
+  /// The node whose elements were asked for last.
+  private var elementsID: SyntaxNodeID?
+  private var elements: [ValueText] = []
 
   init(_ tree: SyntaxTree) {
     self.tree = tree
     self.findings = tree.findings
+    value = ValueText([], of: tree.bytes, in: tree.file, anchor: SourceRange(0, 0))
     for range in tree.openNotes { note(range) }
   }
 
@@ -29,7 +34,7 @@ struct FieldReader {
     _ id: SyntaxNodeID,
     _ read: (ValueText, inout Findings) -> Entry<Value>
   ) -> Entry<Value> {
-    switch plain(tree.value(of: id), of: id) {
+    switch plain(value(of: id), of: id) {
     case .empty: return .missing
     case .unknown: return .unknown
     case .none: return .none
@@ -42,12 +47,22 @@ struct FieldReader {
     _ id: SyntaxNodeID,
     _ read: (ValueText, inout Findings) -> Value?
   ) -> Entry<[Value]> {
-    let elements = elements(of: id)
+    var elements = elements(of: id)
     guard elements.count <= 1 else {
-      let kept = elements.compactMap { withoutNote($0) }
-      return .value(reading(id) { findings in kept.compactMap { read($0, &findings) } })
+      let areWhole = elements.allSatisfy { !$0.isEmpty && FieldReader.noteStart(in: $0) == nil }
+      if !areWhole { elements = elements.compactMap { withoutNote($0) } }
+      return .value(
+        reading(id) { findings in
+          var values: [Value] = []
+          values.reserveCapacity(elements.count)
+          for element in elements {
+            if let value = read(element, &findings) { values.append(value) }
+          }
+          return values
+        }
+      )
     }
-    let only = elements.first ?? tree.value(of: id)
+    let only = elements.first ?? value(of: id)
     switch plain(only, of: id) {
     case .empty: return .missing
     case .unknown: return .unknown
@@ -99,22 +114,52 @@ struct FieldReader {
   /// Where a node's keyword and value stand.
   mutating func field(_ id: SyntaxNodeID) -> ProcedureOrigin.Field {
     let node = tree[id]
-    let isList = node.keyword.entry.value.shape == .list
-    let elements = isList ? elements(of: id).map { $0.range } : []
-    var range = tree.value(of: id).range
-    if let first = elements.first, let last = elements.last { range = first.joined(with: last) }
+    var places: [SourceRange] = []
+    if node.keyword.entry.value.shape == .list {
+      let elements = elements(of: id)
+      places.reserveCapacity(elements.count)
+      for element in elements { places.append(element.range) }
+    }
+    let range: SourceRange
+    if let first = places.first, let last = places.last {
+      range = first.joined(with: last)
+    } else {
+      range = value(of: id).range
+    }
     return ProcedureOrigin.Field(
       keyword: node.keyword,
       keywordRange: node.keywordRange,
       valueRange: range,
-      elements: elements
+      elements: places
     )
   }
 
+  /// The value of a node in one piece.
+  mutating func value(of id: SyntaxNodeID) -> ValueText {
+    if valueID != id {
+      value = tree.value(of: id)
+      valueID = id
+    }
+    return value
+  }
+
+  /// The elements of a list, in a buffer that is used again for the next one.
   private mutating func elements(of id: SyntaxNodeID) -> [ValueText] {
-    if let lastList, lastList.id == id { return lastList.elements }
-    let elements = tree.elements(of: id)
-    lastList = (id, elements)
+    if elementsID == id { return elements }
+    elementsID = id
+    elements.removeAll(keepingCapacity: true)
+    let items = tree[id].items
+    if items.isEmpty {
+      value(of: id).appendElements(to: &elements)
+    } else {
+      elements.reserveCapacity(items.count)
+      for position in items {
+        let item = tree.items[position]
+        elements.append(
+          ValueText(tree.pieces[item.pieces], of: tree.bytes, in: tree.file, anchor: item.place)
+        )
+      }
+    }
     return elements
   }
 
@@ -126,13 +171,11 @@ struct FieldReader {
       if !isSilent, node.keyword.entry.isExpected, text.isEmpty { reportEmpty(node, false) }
       return text.isEmpty ? .empty : .unknown
     }
-    switch written.bytes {
-    case [UInt8(ascii: "?")]:
+    if written.isOnly(UInt8(ascii: "?")) {
       if !isSilent, node.keyword.entry.isExpected { reportEmpty(node, true) }
       return .unknown
-    case [UInt8(ascii: "-")]: return .none
-    default: return .text(written)
     }
+    return written.isOnly(UInt8(ascii: "-")) ? .none : .text(written)
   }
 
   private mutating func reportEmpty(_ node: SyntaxNode, _ isUnknown: Bool) {
@@ -146,17 +189,15 @@ struct FieldReader {
 
   /// The value before a `BELUM:`, which is taken down as a note; nothing when nothing is left.
   private mutating func withoutNote(_ text: ValueText) -> ValueText? {
-    guard let start = FieldReader.noteStart(in: text.bytes) else {
-      return text.isEmpty ? nil : text
-    }
-    note(text.range(of: start..<text.bytes.count))
-    let rest = text.part(0..<start)
+    guard let start = FieldReader.noteStart(in: text) else { return text.isEmpty ? nil : text }
+    note(text.range(of: start..<text.extent.upperBound))
+    let rest = text.part(text.extent.lowerBound..<start)
     return rest.isEmpty ? nil : rest
   }
 
   private mutating func note(_ range: SourceRange) {
     var bytes = Blanks.fold(Array(tree.bytes[range.indices]))
-    if FieldReader.noteStart(in: bytes) == 0 { bytes.removeFirst(FieldReader.noteMark.count) }
+    if bytes.starts(with: FieldReader.noteMark) { bytes.removeFirst(FieldReader.noteMark.count) }
     let words = String(decoding: Blanks.fold(bytes), as: UTF8.self)
     openNotes.append(words)
     findings.report(.openNote(words), in: tree.file, at: range)
@@ -164,11 +205,15 @@ struct FieldReader {
 
   private static let noteMark = Array("BELUM:".utf8)
 
-  private static func noteStart(in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= noteMark.count else { return nil }
-    return (0...bytes.count - noteMark.count).first { start in
-      bytes[start] == noteMark[0]
-        && bytes[start..<start + noteMark.count].elementsEqual(noteMark)
+  private static func noteStart(in text: ValueText) -> Int? {
+    let last = text.extent.upperBound - noteMark.count
+    var start = text.extent.lowerBound
+    while start <= last {
+      if text.buffer[start] == noteMark[0], text.buffer[start...].starts(with: noteMark) {
+        return start
+      }
+      start += 1
     }
+    return nil
   }
 }

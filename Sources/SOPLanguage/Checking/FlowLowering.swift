@@ -24,8 +24,8 @@ struct FlowLowering {
   private(set) var jumps: [Jump] = []
   /// The node of each step.
   private(set) var nodes: [NodeID] = []
-  /// Where each step leads when nothing else is written.
-  private(set) var defaults: [NodeID: NodeID] = [:]
+  /// For each node where it leads when nothing else is written.
+  private var defaults: [NodeID?] = [nil, nil]
   private var looseEnds: [LooseEnd] = []
   /// The nodes whose default successor is the next node that comes along.
   private var awaitingDefault: [NodeID] = []
@@ -42,7 +42,13 @@ struct FlowLowering {
     var branchDefaults: [NodeID] = []
   }
 
-  init() {
+  /// Begins a graph with room for so many steps.
+  init(steps count: Int) {
+    graph.nodes.reserveCapacity(count + 4)
+    graph.edges.reserveCapacity(count * 2)
+    destinations.reserveCapacity(count * 2)
+    answers.reserveCapacity(count * 2)
+    nodes.reserveCapacity(count)
     let place = SourceRange(0, 0)
     looseEnds = [
       LooseEnd(
@@ -155,7 +161,7 @@ struct FlowLowering {
       if end.edge.kind == .next { end.edge.kind = .join }
       add(end, to: join)
     }
-    for node in open.branchDefaults { defaults[node] = join }
+    for node in open.branchDefaults { defaults[node.position] = join }
     if open.branches == 0 {
       add(
         LooseEnd(
@@ -180,13 +186,13 @@ struct FlowLowering {
   // MARK: The end
 
   /// Connects what is still loose to the end, and leads past the steps that may be skipped.
-  mutating func finish(conditions: [String?]) {
+  mutating func finish(conditions: [(step: StepID, condition: String)]) {
     connect(to: FlowGraph.end)
     // In the order of the text, because a way past one step may lead to another optional step.
-    if conditions.contains(where: { $0 != nil }) {
+    if !conditions.isEmpty {
       var incoming = edgesByTarget()
-      for (position, condition) in conditions.enumerated() {
-        if let condition { addSkips(past: nodes[position], condition, &incoming) }
+      for (step, condition) in conditions {
+        addSkips(past: nodes[step.position], condition, &incoming)
       }
     }
     sortEdges()
@@ -198,7 +204,7 @@ struct FlowLowering {
     _ condition: String,
     _ incoming: inout [[Int]]
   ) {
-    guard let target = defaults[node], target != node else { return }
+    guard let target = defaults[node.position], target != node else { return }
     for position in incoming[node.position] {
       var edge = graph.edges[position]
       edge.to = target
@@ -214,17 +220,23 @@ struct FlowLowering {
   /// The positions of the edges that enter each node.
   private func edgesByTarget() -> [[Int]] {
     var result = [[Int]](repeating: [], count: graph.nodes.count)
-    for (position, edge) in graph.edges.enumerated() {
-      result[edge.to.position].append(position)
+    for position in graph.edges.indices {
+      result[graph.edges[position].to.position].append(position)
     }
     return result
   }
 
   /// Puts the edges into the order of the nodes they leave.
   private mutating func sortEdges() {
-    let order = graph.edges.indices.sorted { left, right in
-      let (first, second) = (graph.edges[left].from.index, graph.edges[right].from.index)
-      return first == second ? left < right : first < second
+    // The position behind the edges that leave the nodes before; counting keeps their order.
+    var next = [Int](repeating: 0, count: graph.nodes.count + 1)
+    for position in graph.edges.indices { next[graph.edges[position].from.position + 1] += 1 }
+    for node in 1...graph.nodes.count { next[node] += next[node - 1] }
+    var order = [Int](repeating: 0, count: graph.edges.count)
+    for position in graph.edges.indices {
+      let node = graph.edges[position].from.position
+      order[next[node]] = position
+      next[node] += 1
     }
     graph.edges = order.map { graph.edges[$0] }
     destinations = order.map { destinations[$0] }
@@ -233,14 +245,15 @@ struct FlowLowering {
 
   private mutating func addNode(_ kind: FlowGraph.NodeKind, in region: FlowGraph.Region) -> NodeID {
     graph.nodes.append(FlowGraph.Node(kind, in: region))
+    defaults.append(nil)
     return NodeID(graph.nodes.count - 1)
   }
 
   private mutating func connect(to node: NodeID) {
     for end in looseEnds { add(end, to: node) }
-    looseEnds = []
-    for waiting in awaitingDefault { defaults[waiting] = node }
-    awaitingDefault = []
+    looseEnds.removeAll(keepingCapacity: true)
+    for waiting in awaitingDefault { defaults[waiting.position] = node }
+    awaitingDefault.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ end: LooseEnd, to node: NodeID) {

@@ -62,9 +62,7 @@ package struct ProcedureOrigin: Sendable {
     }
 
     /// The first field with the given keyword.
-    package func field(_ keyword: Keyword) -> Field? {
-      fields.first { $0.keyword == keyword }
-    }
+    package func field(_ keyword: Keyword) -> Field? { fields.first(of: keyword) }
   }
 
   /// The file.
@@ -103,9 +101,7 @@ package struct ProcedureOrigin: Sendable {
   }
 
   /// The first field with the given keyword outside of the steps.
-  package func field(_ keyword: Keyword) -> Field? {
-    fields.first { $0.keyword == keyword }
-  }
+  package func field(_ keyword: Keyword) -> Field? { fields.first(of: keyword) }
 
   /// The place of the step named `id`.
   package subscript(id: StepID) -> StepPlace { steps[id.position] }
@@ -128,7 +124,19 @@ package struct FolderOrigin: Sendable {
   }
 
   /// The first field with the given keyword.
-  package func field(_ keyword: Keyword) -> ProcedureOrigin.Field? {
-    fields.first { $0.keyword == keyword }
+  package func field(_ keyword: Keyword) -> ProcedureOrigin.Field? { fields.first(of: keyword) }
+}
+
+extension [ProcedureOrigin.Field] {
+  /// The first field with the given keyword; only that one is copied.
+  fileprivate func first(of keyword: Keyword) -> ProcedureOrigin.Field? {
+    for position in indices where self[position].keyword == keyword { return self[position] }
+    return nil
+  }
+
+  /// Whether one of the fields has the given keyword.
+  func hold(_ keyword: Keyword) -> Bool {
+    for position in indices where self[position].keyword == keyword { return true }
+    return false
   }
 }

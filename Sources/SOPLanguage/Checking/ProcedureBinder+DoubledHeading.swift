@@ -8,7 +8,7 @@ extension ProcedureBinder {
     let twin = SyntaxNodeID(next)
     return tree[twin].keyword == node.keyword && tree[twin].parent == node.parent
       && tree.argument(of: twin) == tree.argument(of: id)
-      && FoldedName(tree.value(of: twin).text) == FoldedName(tree.value(of: id).text)
+      && tree.value(of: twin).name == tree.value(of: id).name
   }
 
   /// Reports the second of two headings; the first one is taken as if it were not there.

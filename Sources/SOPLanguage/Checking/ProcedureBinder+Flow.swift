@@ -27,9 +27,9 @@ extension ProcedureBinder {
     place: SourceRange,
     _ lowering: inout FlowLowering
   ) {
-    let text = tree.value(of: id)
+    let text = reader.value(of: id)
     var destination = Destination(kind: .unknown, labelRange: text.range)
-    if !text.isEmpty, text.bytes != [UInt8(ascii: "?")] {
+    if !text.isEmpty, !text.isOnly(UInt8(ascii: "?")) {
       let read = reader.reading(id) { DestinationReader.read(text, into: &$0) }
       destination = read.value ?? destination
       if read.value == nil { isFlowComplete = false }
@@ -59,7 +59,21 @@ extension ProcedureBinder {
 
   /// Resolves the jumps, and hands the finished graph to the model.
   mutating func finishFlow(_ lowering: inout FlowLowering) {
-    let labels = stepLabels()
+    if !lowering.jumps.isEmpty { resolveJumps(&lowering) }
+    var conditions: [(step: StepID, condition: String)] = []
+    for position in procedure.steps.indices {
+      if let condition = procedure.steps[position].condition {
+        conditions.append((StepID(position), condition))
+      }
+    }
+    lowering.finish(conditions: conditions)
+    procedure.flow = lowering.graph
+    origin.edges = lowering.destinations
+    origin.answers = lowering.answers
+  }
+
+  private mutating func resolveJumps(_ lowering: inout FlowLowering) {
+    let labels = StepLabels(procedure)
     for jump in lowering.jumps {
       let step = target(of: jump, in: labels, lowering)
       if step == nil {
@@ -70,19 +84,15 @@ extension ProcedureBinder {
       }
       lowering.resolve(jump, to: step)
     }
-    lowering.finish(conditions: procedure.steps.map { $0.condition })
-    procedure.flow = lowering.graph
-    origin.edges = lowering.destinations
-    origin.answers = lowering.answers
   }
 
   /// The step that a jump names; of two with that label the one that lies in its direction.
   private func target(
     of jump: FlowLowering.Jump,
-    in labels: [FoldedName: [StepID]],
+    in labels: StepLabels,
     _ lowering: FlowLowering
   ) -> StepID? {
-    guard let steps = labels[FoldedName(jump.label)] else { return nil }
+    let steps = labels.steps(named: jump.label)
     let edge = jump.end.edge
     guard steps.count > 1, let from = lowering.nodes.firstIndex(of: edge.from) else {
       return steps.first
@@ -93,29 +103,11 @@ extension ProcedureBinder {
 
   /// Whether the step at the position that a missing label names has a label that is repeated:
   /// that label is wrong then, and was reported.
-  private func isTakenTwice(
-    labelOfPosition label: String,
-    _ labels: [FoldedName: [StepID]]
-  ) -> Bool {
+  private func isTakenTwice(labelOfPosition label: String, _ labels: StepLabels) -> Bool {
     guard let number = Int(label), procedure.steps.indices.contains(number - 1),
       let actual = procedure.steps[number - 1].label
     else { return false }
-    return (labels[FoldedName(actual)]?.count ?? 0) > 1
-  }
-
-  /// The steps that each label names, usually one: the author's labels first, then the positions
-  /// of steps that have none.
-  private func stepLabels() -> [FoldedName: [StepID]] {
-    var labels: [FoldedName: [StepID]] = [:]
-    for (position, step) in procedure.steps.enumerated() {
-      guard let label = step.label else { continue }
-      labels[FoldedName(label), default: []].append(StepID(position))
-    }
-    for (position, step) in procedure.steps.enumerated() where step.label == nil {
-      let name = FoldedName(String(position + 1))
-      if labels[name] == nil { labels[name] = [StepID(position)] }
-    }
-    return labels
+    return labels.steps(named: actual).count > 1
   }
 
   private mutating func reportUnknownLabel(_ label: String, at range: SourceRange) {
@@ -124,9 +116,42 @@ extension ProcedureBinder {
   }
 }
 
+/// The steps that each label names, usually one: the author's labels first, then the positions of
+/// steps that have none.
+private struct StepLabels {
+  private var names = NameTable()
+  /// The first step of each name.
+  private var first: [StepID] = []
+  /// Further steps of a name that is repeated.
+  private var further: [(name: Int, step: StepID)] = []
+
+  init(_ procedure: Procedure) {
+    for position in procedure.steps.indices {
+      guard let label = procedure.steps[position].label else { continue }
+      let (name, isNew) = names.add(FoldedName(label))
+      if isNew {
+        first.append(StepID(position))
+      } else {
+        further.append((name, StepID(position)))
+      }
+    }
+    for position in procedure.steps.indices where procedure.steps[position].label == nil {
+      if names.add(FoldedName(String(position + 1))).isNew { first.append(StepID(position)) }
+    }
+  }
+
+  /// The steps with a label, in the order of the text.
+  func steps(named label: String) -> [StepID] {
+    guard let name = names.position(of: FoldedName(label)) else { return [] }
+    var steps = [first[name]]
+    for other in further where other.name == name { steps.append(other.step) }
+    return steps
+  }
+}
+
 extension ValueText {
   /// Whether a destination begins with "ke", which says nothing of the direction.
   fileprivate var saysOnlyKe: Bool {
-    FoldedName(bytes).words.first?.elementsEqual("ke".utf8) == true
+    name.words.first?.elementsEqual("ke".utf8) == true
   }
 }

@@ -16,12 +16,9 @@ extension ProcedureBinder {
   }
 
   private mutating func addNames(of lane: Lane, _ id: LaneID) {
-    for name in [lane.name, lane.shortName].compactMap({ $0 }) {
-      let folded = FoldedName(name)
-      guard laneIDs[folded] == nil else { continue }
-      laneIDs[folded] = id
-      laneNames.append(folded)
-    }
+    if laneNames.add(FoldedName(lane.name)).isNew { laneIDs.append(id) }
+    guard let shortName = lane.shortName else { return }
+    if laneNames.add(FoldedName(shortName)).isNew { laneIDs.append(id) }
   }
 
   private func lane(from written: LaneDeclaration) -> Lane {
@@ -42,11 +39,14 @@ extension ProcedureBinder {
 
   /// Resolves the names of an `Oleh` line against the lanes.
   mutating func performers(_ text: ValueText, isSilent: Bool) -> Performers {
+    if let only = onlyLane(text) {
+      return Performers(performers: [Performers.Performer(lane: only, isGuess: false)])
+    }
     var silenced = Findings()
     let reading =
       isSilent
-      ? PerformerReader.read(text, knownNames: laneNames, into: &silenced)
-      : PerformerReader.read(text, knownNames: laneNames, into: &reader.findings)
+      ? PerformerReader.read(text, knownNames: laneNames.names, into: &silenced)
+      : PerformerReader.read(text, knownNames: laneNames.names, into: &reader.findings)
     guard let reading = reading.value else { return Performers() }
     var result = Performers(performers: [], manner: reading.manner)
     for name in reading.names {
@@ -56,12 +56,21 @@ extension ProcedureBinder {
     return result
   }
 
+  /// The lane that is the whole text, as nearly always: words of letters and digits that are a
+  /// name, so that there is nothing to split and no mark of a guess.
+  private func onlyLane(_ text: ValueText) -> LaneID? {
+    for byte in text.bytes {
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == 0x20 else { return nil }
+    }
+    return laneNames.position(of: text.name).map { laneIDs[$0] }
+  }
+
   private mutating func lane(
     named name: String,
     at range: SourceRange,
     isSilent: Bool
   ) -> LaneID? {
-    if let id = laneIDs[FoldedName(name)] { return id }
+    if let position = laneNames.position(of: FoldedName(name)) { return laneIDs[position] }
     if !isSilent { reportUnknownLane(name, at: range) }
     return nil
   }
@@ -143,27 +152,24 @@ extension ProcedureBinder {
     case .none: return .none
     case .unreadable(let text): return .unreadable(text)
     case .value(let uses):
-      return .value(
-        uses.map { use, range in
-          DocumentUse(
-            document: documentID(Document(name: use.name), at: range),
-            written: use.name,
-            state: use.state
-          )
-        }
-      )
+      var result: [DocumentUse] = []
+      result.reserveCapacity(uses.count)
+      for (use, range) in uses {
+        let id = documentID(Document(name: use.name), at: range)
+        result.append(DocumentUse(document: id, written: use.name, state: use.state))
+      }
+      return .value(result)
     }
   }
 
   /// The entry of a document, added when its name is new.
   private mutating func documentID(_ document: Document, at range: SourceRange) -> DocumentID {
-    let name = FoldedName(document.name)
-    if let id = documentIDs[name] { return id }
-    let id = DocumentID(procedure.documents.count)
-    procedure.documents.append(document)
-    origin.documents.append(range)
-    documentIDs[name] = id
-    return id
+    let (position, isNew) = documentNames.add(FoldedName(document.name))
+    if isNew {
+      procedure.documents.append(document)
+      origin.documents.append(range)
+    }
+    return DocumentID(position)
   }
 
   /// Tells where undeclared documents come from when the form says it elsewhere.
@@ -174,10 +180,10 @@ extension ProcedureBinder {
 
   private mutating func mark(_ names: Entry<[String]>, as documentOrigin: Document.Origin) {
     for name in names.value ?? [] {
-      guard let id = documentIDs[FoldedName(name)],
-        procedure[id].origin == .undeclared
+      guard let position = documentNames.position(of: FoldedName(name)),
+        procedure.documents[position].origin == .undeclared
       else { continue }
-      procedure.documents[id.position].origin = documentOrigin
+      procedure.documents[position].origin = documentOrigin
     }
   }
 }

@@ -25,11 +25,7 @@ extension ProcedureBinder {
       report(.unknownProcedure(written, similar: similar), at: range)
       return
     }
-    let near = EditDistance.nearest(
-      to: Array(agency.utf8),
-      among: index.agencyPaths.map { Array($0.utf8) }
-    )
-    .map { index.agencyPaths[$0] }
+    let near = index.agencies(near: agency)
     let place = nameRange(of: written, in: range)
     var fixes: [FixIt] = []
     if near.count == 1, let only = near.first, place.count == written.utf8.count {

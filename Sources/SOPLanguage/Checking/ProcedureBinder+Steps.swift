@@ -1,7 +1,7 @@
 extension ProcedureBinder {
   /// Lowers the steps and their flow.
   mutating func bindSteps() {
-    var lowering = FlowLowering()
+    var lowering = FlowLowering(steps: reserveSteps())
     var blocks: [OpenParallel] = []
     var position = 0
     while position < tree.nodes.count {
@@ -28,6 +28,20 @@ extension ProcedureBinder {
     }
     closeBlocks(&blocks, before: tree.nodes.count, &lowering)
     finishFlow(&lowering)
+  }
+
+  /// Makes room for the steps, which are large, and tells for how many.
+  private mutating func reserveSteps() -> Int {
+    var count = 0
+    for position in tree.nodes.indices {
+      switch tree.nodes[position].keyword {
+      case .step, .decision, .chain: count += 1
+      default: break
+      }
+    }
+    procedure.steps.reserveCapacity(count)
+    origin.steps.reserveCapacity(count)
+    return count
   }
 
   // MARK: Parallel blocks
@@ -92,8 +106,8 @@ extension ProcedureBinder {
     _ lowering: inout FlowLowering
   ) {
     let children = tree.children(of: id)
-    let answers = children.filter { tree[$0].keyword == .answer }
-    let isDecision = tree[id].keyword == .decision || !answers.isEmpty
+    let hasAnswers = children.contains { tree[$0].keyword == .answer }
+    let isDecision = tree[id].keyword == .decision || hasAnswers
     var step = Step(
       kind: isDecision ? .decision : .activity,
       label: label(of: id),
@@ -101,10 +115,11 @@ extension ProcedureBinder {
     )
     step.branch = branch
     var place = stepPlace(id, children)
+    place.fields.reserveCapacity(children.count)
     var jump: SyntaxNodeID?
     for child in children {
       let isRepetition =
-        !tree[child].keyword.entry.isRepeatable && place.field(tree[child].keyword) != nil
+        !tree[child].keyword.entry.isRepeatable && place.fields.hold(tree[child].keyword)
       place.fields.append(reader.field(child))
       if isRepetition { continue }
       bindField(child, of: &step)
@@ -114,7 +129,7 @@ extension ProcedureBinder {
     let stepID = add(step, place)
     lowering.addStep(stepID, at: place.heading, in: FlowGraph.Region(branch: branch))
     if isDecision {
-      for answer in answers { addAnswer(answer, &lowering) }
+      for child in children where tree[child].keyword == .answer { addAnswer(child, &lowering) }
     } else if let jump {
       addJump(jump, &lowering)
     } else {
@@ -146,7 +161,7 @@ extension ProcedureBinder {
     case .remark: step.remark = reader.text(id)
     case .related: step.related = references(id).value ?? []
     case .runs:
-      let place = tree.value(of: id).range
+      let place = reader.value(of: id).range
       let read = reader.entry(id) { text, _ in ProcedureReferenceReader.read(text) }
       step.runs = read.value.map { resolved($0, at: place, isSilent: tree[id].isCorrected) }
     case .condition: step.condition = reader.text(id).value
@@ -162,7 +177,7 @@ extension ProcedureBinder {
     _ place: ProcedureOrigin.StepPlace,
     isSilent: Bool
   ) {
-    guard place.field(.performers) == nil else { return }
+    guard !place.fields.hold(.performers) else { return }
     if procedure.lanes.count == 1 {
       step.performers = Performers(
         performers: [Performers.Performer(lane: LaneID(0), isGuess: false)]
@@ -250,7 +265,7 @@ extension ProcedureBinder {
   private mutating func bindLevel(_ level: ValueText, of step: inout Step) {
     let parts = level.elements()
     guard let performer = parts.first else { return }
-    if performer.bytes != [UInt8(ascii: "?")] {
+    if !performer.isOnly(UInt8(ascii: "?")) {
       step.performers = performers(performer, isSilent: false)
     }
     var rest = parts.dropFirst()
@@ -266,16 +281,14 @@ extension ProcedureBinder {
 
   /// Whether the second part of a level is a time rather than a state.
   private func isDuration(_ text: ValueText) -> Bool {
-    let isMark = text.bytes == [UInt8(ascii: "?")] || text.bytes == [UInt8(ascii: "-")]
+    let isMark = text.isOnly(UInt8(ascii: "?")) || text.isOnly(UInt8(ascii: "-"))
     return isMark || text.bytes.contains { $0.isASCIIDigit }
   }
 
   private mutating func readDuration(_ text: ValueText) -> Entry<Duration> {
-    switch text.bytes {
-    case [UInt8(ascii: "?")]: .unknown
-    case [UInt8(ascii: "-")]: .none
-    default: DurationReader.read(text, into: &reader.findings)
-    }
+    if text.isOnly(UInt8(ascii: "?")) { return .unknown }
+    if text.isOnly(UInt8(ascii: "-")) { return .none }
+    return DurationReader.read(text, into: &reader.findings)
   }
 
   /// The answers of one level: the author's, and the positive one that leads to the next level.
@@ -284,15 +297,15 @@ extension ProcedureBinder {
     at place: SourceRange,
     _ lowering: inout FlowLowering
   ) {
-    let hasNext = answers.contains { id in
-      FoldedName(tree.value(of: id).text) == FoldedName("lanjut")
-    }
+    let hasNext = answers.contains { Self.nextWord == tree.value(of: $0).name }
     if !hasNext {
       let next = Destination(kind: .next, labelRange: place)
       lowering.addAnswer("ya", next, destination: place, answer: place)
     }
     for answer in answers { addAnswer(answer, &lowering) }
   }
+
+  private static let nextWord = FoldedName("lanjut")
 
   // MARK: Places
 
@@ -303,6 +316,7 @@ extension ProcedureBinder {
   }
 
   func label(of id: SyntaxNodeID) -> String? {
+    if tree[id].argument.isEmpty { return nil }
     let argument = tree.argument(of: id)
     return argument.isEmpty ? nil : argument
   }
@@ -314,7 +328,7 @@ extension ProcedureBinder {
     return node.argument.isEmpty ? node.keywordRange : node.keywordRange.joined(with: node.argument)
   }
 
-  private func stepPlace(
+  private mutating func stepPlace(
     _ id: SyntaxNodeID,
     _ children: [SyntaxNodeID]
   ) -> ProcedureOrigin.StepPlace {
@@ -324,7 +338,7 @@ extension ProcedureBinder {
     return ProcedureOrigin.StepPlace(
       heading: headingPlace(of: id),
       label: node.argument,
-      activity: tree.value(of: id).range,
+      activity: reader.value(of: id).range,
       insertionPoint: SourceRange(Int(end), Int(end)),
       isDamaged: node.isVirtual || node.isCorrected
         || children.contains { tree[$0].isCorrected || tree[$0].isVirtual }

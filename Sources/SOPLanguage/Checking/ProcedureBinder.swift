@@ -6,12 +6,12 @@ struct ProcedureBinder {
   let scope: PostScope
   let index: ProcedureIndex
   let agencyPath: String
-  /// The lanes by full and short name; the first one that has a name keeps it.
-  var laneIDs: [FoldedName: LaneID] = [:]
-  /// The names in `laneIDs`, in the order of the lanes.
-  var laneNames: [FoldedName] = []
-  /// The documents met so far, by folded name.
-  var documentIDs: [FoldedName: DocumentID] = [:]
+  /// The full and short names of the lanes.
+  var laneNames = NameTable()
+  /// For each of these names the lane; the first one that has a name keeps it.
+  var laneIDs: [LaneID] = []
+  /// The names of the documents met so far, in the order of the documents.
+  var documentNames = NameTable()
   /// How many approval chains were met so far.
   var chainCount = 0
   /// Names that were reported as unknown; later uses say nothing.
@@ -71,10 +71,12 @@ struct ProcedureBinder {
   // MARK: Fields outside of the steps
 
   private mutating func bindFields() {
-    for id in tree.roots where !tree[id].keyword.entry.parents.contains(.branch) {
+    let roots = tree.roots
+    origin.fields.reserveCapacity(roots.count + 4)
+    for id in roots where !tree[id].keyword.entry.parents.contains(.branch) {
       let field = reader.field(id)
       let isRepetition =
-        !tree[id].keyword.entry.isRepeatable && origin.field(tree[id].keyword) != nil
+        !tree[id].keyword.entry.isRepeatable && origin.fields.hold(tree[id].keyword)
       origin.fields.append(field)
       if isRepetition { continue }
       bindHeading(id, field)

@@ -44,18 +44,25 @@ package struct ProcedureIndex: Sendable {
   /// A title as it is compared, with a quick way to tell that it is far off.
   private struct Title: Sendable {
     let folded: FoldedName
-    let letters: LetterSet
+    let letters: LetterCounts
     let written: String
   }
 
+  /// The path of an agency as it is compared.
+  private struct AgencyPath: Sendable {
+    let bytes: [UInt8]
+    let letters: LetterCounts
+  }
+
   private let entries: [Entry]
-  private var positions: [FoldedName: [Int]] = [:]
-  private var formerPositions: [FoldedName: [Int]] = [:]
+  private var positions = NamedPositions()
+  private var formerPositions = NamedPositions()
   /// Every title once, the short ones first.
   private var titles: [Title] = []
 
   /// The paths of the agencies, in order.
   package let agencyPaths: [String]
+  private let comparedPaths: [AgencyPath]
   /// The folders of agencies and SOPs.
   private let folders: Set<String>
 
@@ -63,27 +70,39 @@ package struct ProcedureIndex: Sendable {
   package init(_ entries: [Entry], agencyPaths: [String] = []) {
     self.entries = entries
     self.agencyPaths = agencyPaths
-    var folders = Set(agencyPaths)
-    for entry in entries { folders.insert(RegistryPath.folder(of: entry.path)) }
-    self.folders = folders
-    for (position, entry) in entries.enumerated() {
-      var names = [FoldedName(entry.title), FoldedName(entry.path)]
-      if let number = entry.number { names.append(FoldedName(number)) }
-      if !names[0].isEmpty, positions[names[0]] == nil {
-        let letters = LetterSet(names[0].bytes)
-        titles.append(Title(folded: names[0], letters: letters, written: entry.title))
-      }
-      for name in names where !name.isEmpty {
-        if positions[name]?.last != position { positions[name, default: []].append(position) }
-      }
-      for name in entry.formerNames {
-        formerPositions[FoldedName(name), default: []].append(position)
-      }
+    comparedPaths = agencyPaths.map { path in
+      let bytes = Array(path.utf8)
+      return AgencyPath(bytes: bytes, letters: LetterCounts(bytes))
     }
+    var folders = Set(agencyPaths)
+    var lastFolder = ""
+    for entry in entries {
+      let folder = RegistryPath.folder(of: entry.path)
+      if folder != lastFolder || folder.isEmpty { folders.insert(folder) }
+      lastFolder = folder
+    }
+    self.folders = folders
+    for position in entries.indices { add(entries[position], at: position) }
     titles.sort { left, right in
       let (first, second) = (left.folded.bytes, right.folded.bytes)
       return first.count == second.count
         ? first.lexicographicallyPrecedes(second) : first.count < second.count
+    }
+  }
+
+  private mutating func add(_ entry: Entry, at position: Int) {
+    let title = FoldedName(entry.title)
+    if !title.isEmpty, positions.add(position, named: title) {
+      let letters = LetterCounts(title.bytes)
+      titles.append(Title(folded: title, letters: letters, written: entry.title))
+    }
+    let path = FoldedName(entry.path)
+    if !path.isEmpty { positions.add(position, named: path) }
+    if let number = entry.number.map({ FoldedName($0) }), !number.isEmpty {
+      positions.add(position, named: number)
+    }
+    for name in entry.formerNames {
+      formerPositions.add(position, named: FoldedName(name), isRepeated: true)
     }
   }
 
@@ -93,8 +112,9 @@ package struct ProcedureIndex: Sendable {
   /// What `written` leads to from an SOP of `agency`: SOPs of the same agency come first.
   package func resolve(_ written: String, from agency: String) -> Resolution {
     let name = FoldedName(written)
-    guard let found = positions[name] else {
-      let former = nearest(of: formerPositions[name] ?? [], to: agency)
+    let found = positions.all(named: name)
+    guard !found.isEmpty else {
+      let former = nearest(of: formerPositions.all(named: name), to: agency)
       if former.count == 1, let only = former.first { return .replaced(by: entries[only].path) }
       return .missing(similar: similar(to: name))
     }
@@ -112,17 +132,16 @@ package struct ProcedureIndex: Sendable {
 
   private func similar(to name: FoldedName) -> [String] {
     let limit = max(1, name.bytes.count / 6)
-    let letters = LetterSet(name.bytes)
+    let letters = LetterCounts(name.bytes)
     var similar: [String] = []
     var position = firstTitle(ofLength: name.bytes.count - limit)
     while position < titles.count, similar.count < 3 {
-      let title = titles[position]
-      if title.folded.bytes.count > name.bytes.count + limit { break }
-      position += 1
-      guard letters.leastDistance(to: title.letters) <= limit,
-        EditDistance.distance(title.folded.bytes, name.bytes, atMost: limit) != nil
+      defer { position += 1 }
+      if titles[position].folded.bytes.count > name.bytes.count + limit { break }
+      guard letters.leastDistance(to: titles[position].letters) <= limit,
+        EditDistance.distance(titles[position].folded.bytes, name.bytes, atMost: limit) != nil
       else { continue }
-      similar.append(title.written)
+      similar.append(titles[position].written)
     }
     return similar
   }
@@ -135,5 +154,59 @@ package struct ProcedureIndex: Sendable {
       if titles[middle].folded.bytes.count < length { lower = middle + 1 } else { upper = middle }
     }
     return lower
+  }
+
+  /// The agencies whose path is nearest to `path`: one, or up to three that are equally near.
+  ///
+  /// The answer of ``EditDistance/nearest(to:among:)``, without a distance for the many that differ
+  /// too much in their letters.
+  func agencies(near path: String) -> [String] {
+    let bytes = Array(path.utf8)
+    let letters = LetterCounts(bytes)
+    var near: [String] = []
+    var nearest = Int.max
+    for position in comparedPaths.indices {
+      let limit = min(max(1, comparedPaths[position].bytes.count / 3), nearest)
+      guard abs(comparedPaths[position].bytes.count - bytes.count) <= limit,
+        letters.leastDistance(to: comparedPaths[position].letters) <= limit,
+        let distance = EditDistance.distance(bytes, comparedPaths[position].bytes, atMost: limit)
+      else { continue }
+      if distance < nearest {
+        nearest = distance
+        near = [agencyPaths[position]]
+      } else if near.count < 3 {
+        near.append(agencyPaths[position])
+      }
+    }
+    return near
+  }
+}
+
+/// The positions of the entries that have each name, usually one.
+private struct NamedPositions: Sendable {
+  private var names = NameTable()
+  /// The first position of each name.
+  private var first: [Int] = []
+  /// The further ones of the names that several entries have.
+  private var further: [Int: [Int]] = [:]
+
+  /// Adds a position to those of a name; twice in a row only where it `isRepeated`.
+  ///
+  /// - Returns: whether the name is new.
+  @discardableResult
+  mutating func add(_ position: Int, named name: FoldedName, isRepeated: Bool = false) -> Bool {
+    let (number, isNew) = names.add(name)
+    if isNew {
+      first.append(position)
+    } else if isRepeated || (further[number]?.last ?? first[number]) != position {
+      further[number, default: []].append(position)
+    }
+    return isNew
+  }
+
+  /// The positions that have a name, in the order in which they were added.
+  func all(named name: FoldedName) -> [Int] {
+    guard let number = names.position(of: name) else { return [] }
+    return [first[number]] + (further[number] ?? [])
   }
 }

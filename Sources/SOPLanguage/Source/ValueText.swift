@@ -1,109 +1,145 @@
 /// The text of a value, in one piece, with the way back to the file.
 ///
-/// A value may run over several lines; its pieces are joined by one space. Value readers work on
-/// ``bytes`` and name places by offsets into them.
+/// A value that stands on one line, as nearly every value does, is a view of the file's bytes; the
+/// pieces of one that runs over several lines are joined by one space. Value readers work on
+/// ``buffer`` and name places by offsets into it, from the start of ``extent`` to its end.
 package struct ValueText: Sendable {
-  /// A stretch of the text that stands in one piece in the file.
+  /// A joined piece that stands in one stretch in the file.
   private struct Segment: Sendable {
     var textStart: Int
     var sourceStart: Int
     var count: Int
-
-    /// What of the stretch lies in `range` of the text, as a stretch of that part.
-    func part(_ range: Range<Int>) -> Segment? {
-      let lower = max(textStart, range.lowerBound)
-      let upper = min(textStart + count, range.upperBound)
-      guard lower < upper else { return nil }
-      return Segment(
-        textStart: lower - range.lowerBound,
-        sourceStart: sourceStart + lower - textStart,
-        count: upper - lower
-      )
-    }
   }
 
   /// The file.
   package let file: FileID
-  /// The text, without blanks at either end.
-  package let bytes: [UInt8]
-  /// The first stretch; apart from the others, because nearly every value stands on one line.
-  private let first: Segment?
-  private let others: [Segment]
+  /// The bytes in which the text lies: those of the file, or the joined pieces.
+  package let buffer: [UInt8]
+  /// The place of the text in ``buffer``, without blanks at either end.
+  package let extent: Range<Int>
+  /// The pieces of a joined text; nothing when ``buffer`` is the file.
+  private let segments: [Segment]?
   /// Where an empty text would stand.
   private let anchor: SourceRange
 
-  /// Joins the `pieces` of `source`; `anchor` is the place of an empty value.
+  /// Takes or joins the `pieces` of `source`; `anchor` is the place of an empty value.
   package init(
     _ pieces: ArraySlice<SourceRange>,
     of source: [UInt8],
     in file: FileID,
     anchor: SourceRange
   ) {
+    var extent = 0..<0
+    var count = 0
+    var index = pieces.startIndex
+    while index < pieces.endIndex {
+      if !pieces[index].isEmpty {
+        count += 1
+        extent = pieces[index].indices
+      }
+      index += 1
+    }
+    if count > 1 {
+      self.init(joining: pieces, of: source, in: file, anchor: anchor)
+    } else {
+      self.init(file: file, buffer: source, extent: extent, segments: nil, anchor: anchor)
+    }
+  }
+
+  /// Joins the pieces that are not empty.
+  private init(
+    joining pieces: ArraySlice<SourceRange>,
+    of source: [UInt8],
+    in file: FileID,
+    anchor: SourceRange
+  ) {
     var bytes: [UInt8] = []
-    var first: Segment?
-    var others: [Segment] = []
+    var segments: [Segment] = []
     for piece in pieces where !piece.isEmpty {
-      if first != nil { bytes.append(UInt8(ascii: " ")) }
-      let segment = Segment(
-        textStart: bytes.count,
-        sourceStart: Int(piece.start),
-        count: piece.count
+      if !segments.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      segments.append(
+        Segment(textStart: bytes.count, sourceStart: Int(piece.start), count: piece.count)
       )
-      if first == nil { first = segment } else { others.append(segment) }
       bytes.append(contentsOf: source[piece.indices])
     }
-    self.file = file
-    self.bytes = bytes
-    self.first = first
-    self.others = others
-    self.anchor = anchor
+    self.init(
+      file: file,
+      buffer: bytes,
+      extent: bytes.indices,
+      segments: segments,
+      anchor: anchor
+    )
   }
 
   private init(
     file: FileID,
-    bytes: [UInt8],
-    first: Segment?,
-    others: [Segment],
+    buffer: [UInt8],
+    extent: Range<Int>,
+    segments: [Segment]?,
     anchor: SourceRange
   ) {
     self.file = file
-    self.bytes = bytes
-    self.first = first
-    self.others = others
+    self.buffer = buffer
+    self.extent = extent
+    self.segments = segments
     self.anchor = anchor
   }
 
   /// Whether nothing was written.
-  package var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { extent.isEmpty }
+
+  /// The bytes of the text.
+  package var bytes: ArraySlice<UInt8> { buffer[extent] }
+
+  /// The last byte.
+  var last: UInt8? { extent.isEmpty ? nil : buffer[extent.upperBound - 1] }
+
+  /// Whether the text is this one byte.
+  func isOnly(_ byte: UInt8) -> Bool { extent.count == 1 && buffer[extent.lowerBound] == byte }
 
   /// The place of the whole text in the file.
-  package var range: SourceRange { range(of: bytes.indices) }
+  package var range: SourceRange { range(of: extent) }
 
   /// The place in the file of the bytes at `part`.
   package func range(of part: Range<Int>) -> SourceRange {
-    guard first != nil else { return anchor }
-    let start = sourceOffset(part.lowerBound, isEnd: false)
-    return SourceRange(start, max(start, sourceOffset(part.upperBound, isEnd: true)))
+    if extent.isEmpty { return anchor }
+    let part = part.clamped(to: extent)
+    guard let segments else { return SourceRange(part.lowerBound, part.upperBound) }
+    let start = ValueText.sourceOffset(part.lowerBound, in: segments, isEnd: false)
+    let end = ValueText.sourceOffset(part.upperBound, in: segments, isEnd: true)
+    return SourceRange(start, max(start, end))
   }
 
   /// The text as a string, runs of blanks folded into one space.
-  package var text: String { String(decoding: folded, as: UTF8.self) }
+  package var text: String { text(of: extent) }
+
+  /// The text of `range` with blanks folded.
+  package func text(of range: Range<Int>) -> String {
+    isFolded(range)
+      ? String(decoding: buffer[range], as: UTF8.self)
+      : String(decoding: Blanks.fold(Array(buffer[range])), as: UTF8.self)
+  }
 
   /// The bytes with runs of blanks (also no-break spaces and tabs) folded into one space.
-  package var folded: [UInt8] { Blanks.fold(bytes) }
+  package var folded: [UInt8] {
+    isFolded(extent) ? Array(bytes) : Blanks.fold(Array(bytes))
+  }
+
+  /// The text as a name is compared.
+  package var name: FoldedName { name(of: extent) }
+
+  /// The text of `range` as a name is compared.
+  package func name(of range: Range<Int>) -> FoldedName { FoldedName(Array(buffer[range])) }
 
   /// The part at `range`, without blanks at either end.
   package func part(_ range: Range<Int>) -> ValueText {
-    let trimmed = Blanks.trim(bytes, range)
-    if trimmed == bytes.indices { return self }
-    var first = first?.part(trimmed)
-    var others = others.compactMap { $0.part(trimmed) }
-    if first == nil, !others.isEmpty { first = others.removeFirst() }
+    let trimmed = Blanks.trim(buffer, range)
+    if trimmed == extent { return self }
     return ValueText(
       file: file,
-      bytes: Array(bytes[trimmed]),
-      first: first,
-      others: others,
+      buffer: buffer,
+      extent: trimmed,
+      segments: segments,
       anchor: self.range(of: trimmed.lowerBound..<trimmed.lowerBound)
     )
   }
@@ -111,19 +147,55 @@ package struct ValueText: Sendable {
   /// The parts between semicolons, the only separator of the language; empty parts left out.
   package func elements() -> [ValueText] {
     var parts: [ValueText] = []
-    var start = 0
-    for index in bytes.indices where bytes[index] == UInt8(ascii: ";") {
-      parts.append(part(start..<index))
-      start = index + 1
-    }
-    parts.append(part(start..<bytes.count))
-    return parts.filter { !$0.isEmpty }
+    appendElements(to: &parts)
+    return parts
   }
 
-  private func sourceOffset(_ offset: Int, isEnd: Bool) -> Int {
-    guard let first else { return Int(anchor.start) }
-    let last = others.last { isEnd ? offset > $0.textStart : offset >= $0.textStart }
-    let segment = last ?? first
+  /// Appends the parts between semicolons.
+  func appendElements(to parts: inout [ValueText]) {
+    var start = extent.lowerBound
+    var index = start
+    while index < extent.upperBound {
+      if buffer[index] == UInt8(ascii: ";") {
+        let part = part(start..<index)
+        if !part.isEmpty { parts.append(part) }
+        start = index + 1
+      }
+      index += 1
+    }
+    let part = part(start..<index)
+    if !part.isEmpty { parts.append(part) }
+  }
+
+  /// Whether folding the blanks of `range` would change nothing.
+  private func isFolded(_ range: Range<Int>) -> Bool {
+    // A space is wrong at either end and behind another blank.
+    var isBehindBlank = true
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = buffer[index]
+      if byte == 0x20 {
+        if isBehindBlank { return false }
+        isBehindBlank = true
+      } else if byte > 0x20, byte < 0x80 {
+        isBehindBlank = false
+      } else {
+        if Blanks.length(buffer, at: index, before: range.upperBound) > 0 { return false }
+        isBehindBlank = false
+      }
+      index += 1
+    }
+    return !isBehindBlank || range.isEmpty
+  }
+
+  private static func sourceOffset(_ offset: Int, in segments: [Segment], isEnd: Bool) -> Int {
+    var position = segments.count - 1
+    while position > 0 {
+      let start = segments[position].textStart
+      if isEnd ? offset > start : offset >= start { break }
+      position -= 1
+    }
+    let segment = segments[position]
     return segment.sourceStart + min(max(0, offset - segment.textStart), segment.count)
   }
 }

@@ -16,7 +16,7 @@ struct BracketGroups {
     var missing: (place: Int, text: StaticString)?
   }
 
-  private let text: ValueText
+  private let bytes: [UInt8]
   /// What is left of the text before the groups.
   private(set) var rest: Range<Int>
   /// The first slip that was met.
@@ -24,8 +24,8 @@ struct BracketGroups {
 
   /// Starts with the whole text.
   init(_ text: ValueText) {
-    self.text = text
-    self.rest = text.bytes.indices
+    self.bytes = text.buffer
+    self.rest = text.extent
   }
 
   /// Takes the last group off, if the text ends with one that begins with `open`.
@@ -34,15 +34,15 @@ struct BracketGroups {
   mutating func takeGroup(_ open: UInt8) -> Group? {
     let close = BracketGroups.partner(of: open)
     guard let position = opening(open, close) else { return nil }
-    let isClosed = text.bytes[rest].last == close
+    let isClosed = bytes[rest.upperBound - 1] == close
     if !isClosed {
       slip = Slip(
         bracket: position..<position + 1,
         missing: (rest.upperBound, open == UInt8(ascii: "[") ? "]" : ")")
       )
     }
-    let content = Blanks.trim(text.bytes, position + 1..<rest.upperBound - (isClosed ? 1 : 0))
-    rest = Blanks.trim(text.bytes, rest.lowerBound..<position)
+    let content = Blanks.trim(bytes, position + 1..<rest.upperBound - (isClosed ? 1 : 0))
+    rest = Blanks.trim(bytes, rest.lowerBound..<position)
     return Group(content: content, open: open)
   }
 
@@ -51,8 +51,8 @@ struct BracketGroups {
     let close = BracketGroups.partner(of: open)
     var depth = 0
     for index in rest {
-      if text.bytes[index] == open { depth += 1 }
-      if text.bytes[index] == close {
+      if bytes[index] == open { depth += 1 }
+      if bytes[index] == close {
         depth -= 1
         if depth < 0, slip == nil { slip = Slip(bracket: index..<index + 1, missing: nil) }
       }
@@ -62,10 +62,10 @@ struct BracketGroups {
   /// The bracket that opens the group at the end, or one that is never closed.
   private func opening(_ open: UInt8, _ close: UInt8) -> Int? {
     var depth = 0
-    let endsClosed = text.bytes[rest].last == close
+    let endsClosed = !rest.isEmpty && bytes[rest.upperBound - 1] == close
     for index in rest.reversed() {
-      if text.bytes[index] == close { depth += 1 }
-      if text.bytes[index] == open {
+      if bytes[index] == close { depth += 1 }
+      if bytes[index] == open {
         depth -= 1
         if depth < 0 || (depth == 0 && endsClosed) { return index }
       }

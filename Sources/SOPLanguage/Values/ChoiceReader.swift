@@ -21,7 +21,8 @@ package enum ChoiceReader {
     into findings: inout Findings
   ) -> Entry<Value> {
     if let mark: Entry<Value> = PlainEntry.mark(text) { return mark }
-    let name = FoldedName(text.bytes)
+    for choice in choices where text.bytes.spells(choice.spelling) { return .value(choice.value) }
+    let name = text.name
     for choice in choices where name == FoldedName(choice.spelling.text) {
       return .value(choice.value)
     }
@@ -32,7 +33,7 @@ package enum ChoiceReader {
       in: text.file,
       at: text.range,
       fixes: nearest.count == 1
-        ? [text.replacing(text.bytes.indices, with: spellings[nearest[0]])] : []
+        ? [text.replacing(text.extent, with: spellings[nearest[0]])] : []
     )
     return .unreadable(text.text)
   }
@@ -86,8 +87,8 @@ package enum FormReader {
     into findings: inout Findings
   ) -> Entry<String> {
     read(text, .color(text.excerpt), into: &findings) { bytes in
-      bytes.count == 7 && bytes[0] == UInt8(ascii: "#")
-        && bytes[1...].allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0 | 0x20) }
+      bytes.count == 7 && bytes.first == UInt8(ascii: "#")
+        && bytes.dropFirst().allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0 | 0x20) }
     }
   }
 
@@ -95,7 +96,7 @@ package enum FormReader {
     _ text: ValueText,
     _ problem: @autoclosure () -> Problem,
     into findings: inout Findings,
-    _ isRight: ([UInt8]) -> Bool
+    _ isRight: (ArraySlice<UInt8>) -> Bool
   ) -> Entry<String> {
     if let mark: Entry<String> = PlainEntry.mark(text) { return mark }
     if isRight(text.bytes) { return .value(text.text) }

@@ -52,11 +52,13 @@ struct ContactScanner {
   }
 
   private let bytes: [UInt8]
+  private let extent: Range<Int>
   private var cursor: ValueCursor
 
   /// Starts at the beginning of a text.
   init(_ text: ValueText) {
-    bytes = text.bytes
+    bytes = text.buffer
+    extent = text.extent
     cursor = ValueCursor(text)
   }
 
@@ -78,11 +80,11 @@ struct ContactScanner {
   mutating func telephone() -> Outcome {
     if cursor.take(anyOf: ContactScanner.telephoneWords + ["faks", "fax"]) { skipLabelMarks() }
     guard let number = TelephoneNumber.take(&cursor) else {
-      return .broken(.telephone, bytes.indices)
+      return .broken(.telephone, extent)
     }
     if cursor.take(UInt8(ascii: "(")) { _ = cursor.takeGroup(closedBy: UInt8(ascii: ")")) }
     _ = cursor.take(UInt8(ascii: "."))
-    guard cursor.isAtEnd else { return .broken(.telephone, bytes.indices) }
+    guard cursor.isAtEnd else { return .broken(.telephone, extent) }
     return .contact(.telephone, link: number.link)
   }
 
@@ -149,7 +151,7 @@ struct ContactScanner {
   /// The bytes up to the next blank.
   private func chunk() -> Range<Int> {
     var end = cursor.index
-    while end < bytes.count, Blanks.length(bytes, at: end, before: bytes.count) == 0 { end += 1 }
+    while end < cursor.end, Blanks.length(bytes, at: end, before: cursor.end) == 0 { end += 1 }
     return cursor.index..<end
   }
 
@@ -165,7 +167,7 @@ struct ContactScanner {
   /// The text without the field's own name before it.
   private func withoutLabel(_ labels: [StaticString]) -> Range<Int> {
     var ahead = cursor
-    guard ahead.take(anyOf: labels), ahead.take(UInt8(ascii: ":")) else { return bytes.indices }
+    guard ahead.take(anyOf: labels), ahead.take(UInt8(ascii: ":")) else { return extent }
     return ahead.rest
   }
 

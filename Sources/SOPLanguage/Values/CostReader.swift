@@ -31,7 +31,7 @@ package enum CostReader {
     while !cursor.isAtEnd {
       let start = cursor.index
       if cursor.take("tidak gratis") { continue }
-      if cursor.take(anyOf: free) { return Blanks.trim(text.bytes, start..<cursor.index) }
+      if cursor.take(anyOf: free) { return Blanks.trim(text.buffer, start..<cursor.index) }
       cursor.step()
     }
     return nil
@@ -44,7 +44,7 @@ package enum CostReader {
       let start = cursor.index
       var scanner = CostScanner(cursor)
       if let amount = try? scanner.amount(), amount.isMoney, amount.value > 0 {
-        return Blanks.trim(text.bytes, start..<scanner.cursor.index)
+        return Blanks.trim(text.buffer, start..<scanner.cursor.index)
       }
       cursor.step()
     }

@@ -23,7 +23,7 @@ package enum DateReader {
     _ text: ValueText,
     into findings: inout Findings
   ) {
-    var range = text.bytes.indices
+    var range = text.extent
     var fixes: [FixIt] = []
     let problem: Problem
     switch failure {
@@ -39,7 +39,7 @@ package enum DateReader {
     case .noSuchMonth(let place, let number, let swapped):
       range = place
       problem = .noSuchMonth(number, isSwapped: swapped != nil)
-      if let swapped { fixes = [text.replacing(text.bytes.indices, with: swapped)] }
+      if let swapped { fixes = [text.replacing(text.extent, with: swapped)] }
     case .noSuchDay(let place, let day, let month, let year):
       range = place
       problem = .noSuchDay(day, month: month, year: year)

@@ -38,14 +38,14 @@ package enum DestinationReader {
     _ text: ValueText,
     into findings: inout Findings
   ) -> Entry<Destination> {
-    if text.bytes == [UInt8(ascii: "?")] {
+    if text.isOnly(UInt8(ascii: "?")) {
       return .value(Destination(kind: .unknown, labelRange: text.range.endPoint))
     }
     if let mark: Entry<Destination> = PlainEntry.mark(text) { return mark }
     var scanner = DestinationScanner(text)
     if let destination = scanner.destination() { return .value(destination) }
     let nearest = EditDistance.nearest(
-      to: FoldedName(text.bytes).bytes,
+      to: text.name.bytes,
       among: shortForms.map { Array($0.text.utf8) }
     )
     let suggestion = nearest.count == 1 ? shortForms[nearest[0]].text : nil
@@ -53,7 +53,7 @@ package enum DestinationReader {
       .unreadableDestination(text.excerpt, suggestion: suggestion),
       in: text.file,
       at: text.range,
-      fixes: suggestion.map { [text.replacing(text.bytes.indices, with: $0)] } ?? []
+      fixes: suggestion.map { [text.replacing(text.extent, with: $0)] } ?? []
     )
     return .unreadable(text.text)
   }
@@ -71,13 +71,13 @@ struct DestinationScanner {
   init(_ text: ValueText) {
     self.text = text
     // A full stop at the end and the mark of a guess are no part of a label.
-    var end = text.bytes.count
-    while let last = text.bytes[..<end].last, last == UInt8(ascii: ".") || last == UInt8(ascii: "?")
+    var rest = text.extent
+    while let last = text.buffer[rest].last, last == UInt8(ascii: ".") || last == UInt8(ascii: "?")
     {
       if last == UInt8(ascii: "?") { isGuess = true }
-      end = Blanks.trim(text.bytes, 0..<end - 1).upperBound
+      rest = Blanks.trim(text.buffer, rest.dropLast())
     }
-    cursor = ValueCursor(text.bytes, 0..<end)
+    cursor = ValueCursor(text.buffer, rest)
   }
 
   /// Reads the whole text as a destination.
@@ -147,11 +147,10 @@ package enum ProcedureReferenceReader {
   /// `SOP Surat Masuk` is the SOP `Surat Masuk`, but `SOP/BPM/03` is a number as it stands.
   package static func read(_ text: ValueText) -> Entry<ProcedureReference> {
     if let mark: Entry<ProcedureReference> = PlainEntry.mark(text) { return mark }
-    let bytes = text.bytes
     var cursor = ValueCursor(text)
     let start = cursor.index
     if cursor.take("sop"), !cursor.isAtEnd {
-      let hasGap = Blanks.length(bytes, at: start + 3, before: bytes.count) > 0
+      let hasGap = Blanks.length(text.buffer, at: start + 3, before: cursor.end) > 0
       if cursor.take(UInt8(ascii: ":")) || hasGap {
         return .value(ProcedureReference(written: text.text(of: cursor.rest)))
       }

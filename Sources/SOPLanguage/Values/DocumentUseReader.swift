@@ -121,14 +121,15 @@ package enum DocumentDeclarationReader {
       declaration.origin = origin
       return
     }
-    var start = 0
-    for index in 0...group.bytes.count
-    where index == group.bytes.count || group.bytes[index] == mark {
+    let end = group.extent.upperBound
+    var start = group.extent.lowerBound
+    for index in start...end where index == end || group.buffer[index] == mark {
       let state = group.part(start..<index)
       start = index + 1
       if state.isEmpty { continue }
       let name = state.text
-      if declaration.states.contains(where: { FoldedName($0) == FoldedName(name) }) {
+      let folded = state.name
+      if declaration.states.contains(where: { folded.isFold(of: $0) }) {
         findings.report(.repeatedState(name), in: state.file, at: state.range)
       } else {
         declaration.states.append(name)
@@ -142,9 +143,10 @@ package enum DocumentDeclarationReader {
     _ word: ValueText,
     into findings: inout Findings
   ) -> Document.Origin? {
-    let marks: [StaticString] = ["luar", "arsip"]
-    let name = FoldedName(word.bytes)
-    let nearest = EditDistance.nearest(to: name.bytes, among: marks.map { Array($0.text.utf8) })
+    if word.bytes.spells("luar") { return .external }
+    if word.bytes.spells("arsip") { return .archive }
+    let name = word.name
+    let nearest = EditDistance.nearest(to: name.bytes, among: markBytes)
     guard nearest.count == 1 else { return nil }
     let spelling = marks[nearest[0]].text
     if name != FoldedName(spelling) {
@@ -152,9 +154,12 @@ package enum DocumentDeclarationReader {
         .unknownMark(word.text, choices: marks.map { $0.text }, nearest: [spelling]),
         in: word.file,
         at: word.range,
-        fixes: [word.replacing(word.bytes.indices, with: spelling)]
+        fixes: [word.replacing(word.extent, with: spelling)]
       )
     }
     return nearest[0] == 0 ? .external : .archive
   }
+
+  private static let marks: [StaticString] = ["luar", "arsip"]
+  private static let markBytes = marks.map { Array($0.text.utf8) }
 }

@@ -21,13 +21,13 @@ package enum DurationReader {
     _ text: ValueText,
     into findings: inout Findings
   ) {
-    var range = text.bytes.indices
+    var range = text.extent
     var fixes: [FixIt] = []
     let problem: Problem
     switch failure {
     case .unreadable(let stop):
       if stop < range.upperBound { range = stop..<range.upperBound }
-      problem = .unreadableDuration(text.excerpt, isPart: stop > 0)
+      problem = .unreadableDuration(text.excerpt, isPart: stop > text.extent.lowerBound)
     case .unknownUnit(let unit, let suggestion):
       range = unit
       problem = .unknownTimeUnit(text.text(of: unit), suggestion: suggestion?.text)

@@ -66,7 +66,7 @@ struct DurationScanner {
     takeClause()
     _ = cursor.take(UInt8(ascii: "."))
     guard cursor.isAtEnd else { throw .unreadable(cursor.index) }
-    let uses = shortest.units + (longest?.units ?? [])
+    let uses = longest.map { shortest.units + $0.units } ?? shortest.units
     let duration = Duration(
       shortest: try amount(shortest),
       longest: try amount(longest ?? shortest),
@@ -83,7 +83,7 @@ struct DurationScanner {
 
 extension DurationScanner {
   private mutating func takeIntroduction() {
-    while true {
+    while !cursor.isAtDigit, !cursor.isAtEnd {
       if cursor.take(anyOf: DurationScanner.limitWords) {
         isLimit = true
       } else if !cursor.take(anyOf: DurationScanner.aboutWords) {
@@ -100,6 +100,7 @@ extension DurationScanner {
 
   /// Takes what is said about the beginning of the time.
   private mutating func takeClause() {
+    if cursor.isAtEnd { return }
     let start = cursor.index
     _ = cursor.take(UInt8(ascii: ","))
     if cursor.take(anyOf: ["sejak", "semenjak", "setelah", "sesudah", "terhitung", "dihitung"]) {
@@ -133,6 +134,7 @@ extension DurationScanner {
 
   /// Takes what may stand between `1 jam` and `30 menit`, when a number follows.
   private mutating func takeJoint() -> Bool {
+    if cursor.isAtEnd { return false }
     let start = cursor.index
     _ = cursor.take(UInt8(ascii: ","))
     _ = cursor.take("dan")

@@ -51,7 +51,7 @@ package enum EmployeeNumberReader {
     _ text: ValueText,
     into findings: inout Findings
   ) {
-    var range = text.bytes.indices
+    var range = text.extent
     let problem: Problem
     switch failure {
     case .strayCharacter(let place):

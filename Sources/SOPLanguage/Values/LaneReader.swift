@@ -65,7 +65,7 @@ package enum LaneReader {
   ) -> (kind: Range<Int>?, short: Range<Int>?) {
     var kind: Range<Int>?
     var short: Range<Int>?
-    while let last = text.bytes[groups.rest].last {
+    while let last = text.buffer[groups.rest].last {
       if kind == nil, let group = groups.takeGroup(UInt8(ascii: "[")) {
         kind = group.content
       } else if short == nil, isShortName(last, text, groups),
@@ -87,8 +87,8 @@ package enum LaneReader {
     if last == UInt8(ascii: ")") { return true }
     var depth = 0
     for index in groups.rest {
-      if text.bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if text.bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+      if text.buffer[index] == UInt8(ascii: "(") { depth += 1 }
+      if text.buffer[index] == UInt8(ascii: ")") { depth -= 1 }
     }
     return depth > 0
   }
@@ -99,7 +99,7 @@ package enum LaneReader {
     _ mayReport: Bool,
     into findings: inout Findings
   ) -> Lane.Kind {
-    let name = FoldedName(Array(text.bytes[range]))
+    let name = text.name(of: range)
     let marks: [StaticString] = ["luar", "sistem"]
     if name == FoldedName("luar") { return .outsider }
     if name == FoldedName("sistem") { return .system }

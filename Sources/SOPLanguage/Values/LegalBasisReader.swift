@@ -47,18 +47,18 @@ package enum LegalLimitReader {
 
   /// Splits at the first semicolon, or takes the last group in brackets for the law.
   private static func split(_ text: ValueText) -> (length: ValueText, law: ValueText?) {
-    let bytes = text.bytes
-    if let mark = bytes.firstIndex(of: UInt8(ascii: ";")) {
-      return (text.part(0..<mark), text.part(mark + 1..<bytes.count))
+    let (start, end) = (text.extent.lowerBound, text.extent.upperBound)
+    if let mark = text.bytes.firstIndex(of: UInt8(ascii: ";")) {
+      return (text.part(start..<mark), text.part(mark + 1..<end))
     }
-    guard bytes.last == UInt8(ascii: ")"), let open = opening(bytes),
-      NumberWords.number(bytes, open + 1..<bytes.count - 1) == nil
+    guard text.last == UInt8(ascii: ")"), let open = opening(text.bytes),
+      NumberWords.number(text.buffer, open + 1..<end - 1) == nil
     else { return (text, nil) }
-    return (text.part(0..<open), text.part(open + 1..<bytes.count - 1))
+    return (text.part(start..<open), text.part(open + 1..<end - 1))
   }
 
   /// The bracket that belongs to the one at the end.
-  private static func opening(_ bytes: [UInt8]) -> Int? {
+  private static func opening(_ bytes: ArraySlice<UInt8>) -> Int? {
     var depth = 0
     for index in bytes.indices.reversed() {
       if bytes[index] == UInt8(ascii: ")") { depth += 1 }

@@ -39,8 +39,10 @@ struct LegalForm: Sendable {
 
   /// The form with which a citation begins, the longest one; `cursor` then stands behind it.
   static func take(_ cursor: inout ValueCursor) -> LegalForm? {
+    guard let first = cursor.peek?.loweredASCII, first.isASCIILetter else { return nil }
     var best: (form: LegalForm, end: Int)?
-    for form in all where form.words.byteCount > best?.form.words.byteCount ?? 0 {
+    for form in byLetter[Int(first - UInt8(ascii: "a"))]
+    where form.words.byteCount > best?.form.words.byteCount ?? 0 {
       if let end = cursor.position(behindPhrase: form.words) { best = (form, end) }
     }
     // "Permendagri" and the like: the ministry is the rest of the word.
@@ -56,8 +58,7 @@ struct LegalForm: Sendable {
 
   private static func joinedForm(_ cursor: ValueCursor) -> (form: LegalForm, length: Int)? {
     let word = cursor.word
-    for form in all {
-      guard case .ministry = form.issuer else { continue }
+    for form in ministerial {
       let length = form.words.byteCount
       guard word.count > length else { continue }
       let head = word.lowerBound..<word.lowerBound + length
@@ -66,7 +67,14 @@ struct LegalForm: Sendable {
     return nil
   }
 
-  private static let all: [LegalForm] = national + ministerial + regional + others
+  /// The forms that begin with each letter.
+  private static let byLetter: [[LegalForm]] = {
+    var result = [[LegalForm]](repeating: [], count: 26)
+    for form in national + ministerial + regional + others {
+      result[Int(form.words.byte(at: 0) - UInt8(ascii: "a"))].append(form)
+    }
+    return result
+  }()
 
   private static let national: [LegalForm] = [
     LegalForm("undang undang", "UU", "uu"),

@@ -16,22 +16,33 @@ enum LegalIssuer {
     }
   }
 
-  /// The ministry that the bytes name, in full or for short.
-  static func ministry(_ bytes: [UInt8]) -> Entry? {
-    entry(letters(bytes), in: ministries)
+  /// The ministry whose name, in full or for short, has these letters.
+  static func ministry(_ letters: [UInt8]) -> Entry? {
+    entry(letters, in: ministries)
   }
 
-  /// The agency that the bytes name, in full or for short.
-  static func body(_ bytes: [UInt8]) -> Entry? {
-    entry(letters(bytes), in: bodies)
+  /// The agency whose name, in full or for short, has these letters.
+  static func body(_ letters: [UInt8]) -> Entry? {
+    entry(letters, in: bodies)
   }
 
   /// The letters of a name without what is left out of short forms.
   static func letters(_ bytes: [UInt8]) -> [UInt8] {
-    var words = FoldedName(bytes).words.filter { !$0.spells("dan") }
-    if words.count > 1, words[0].spells("negara") { words.removeFirst() }
-    if words.count > 2, words[words.count - 2].spells("republik") { words.removeLast(2) }
-    return words.flatMap { $0 }
+    let name = FoldedName(bytes).bytes
+    var words: [Range<Int>] = []
+    words.reserveCapacity(8)
+    var start = 0
+    for index in 0...name.count where index == name.count || name[index] == 0x20 {
+      if index > start, !name[start..<index].spells("dan") { words.append(start..<index) }
+      start = index + 1
+    }
+    var kept = words[...]
+    if kept.count > 1, name[words[0]].spells("negara") { kept.removeFirst() }
+    if kept.count > 2, name[kept[kept.endIndex - 2]].spells("republik") { kept.removeLast(2) }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.count)
+    for word in kept { letters.append(contentsOf: name[word]) }
+    return letters
   }
 
   private static func entry(_ letters: [UInt8], in table: [Entry]) -> Entry? {

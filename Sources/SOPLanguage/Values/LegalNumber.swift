@@ -24,7 +24,7 @@ struct LegalNumber {
     if year == nil {
       year = LegalNumber.year(in: ValueCursor(bytes, range.lowerBound..<place.lowerBound))
     }
-    if let last = parts.last, parts.count > 1, let value = LegalNumber.yearValue(last) {
+    if let last = parts.last, parts.count > 1, let value = LegalNumber.yearValue(last[...]) {
       year = year ?? value
       if value == year { parts.removeLast() }
     }
@@ -148,11 +148,14 @@ extension LegalNumber {
   }
 
   private static func parts(_ number: [UInt8]) -> [[UInt8]] {
+    guard number.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else {
+      return [number.allSatisfy { $0.isASCIIDigit } ? number : Blanks.fold(number)]
+    }
     let parts = number.split(separator: UInt8(ascii: "/")).map { Blanks.fold(Array($0)) }
     guard parts.count == 1, let last = number.lastIndex(of: UInt8(ascii: "-")) else { return parts }
     // "065-277-2025": the year stands behind a hyphen.
     let tail = Array(number[(last + 1)...])
-    return yearValue(tail) == nil ? parts : [Array(number[..<last]), tail]
+    return yearValue(tail[...]) == nil ? parts : [Array(number[..<last]), tail]
   }
 }
 
@@ -166,7 +169,7 @@ extension LegalNumber {
       if let year = takeYear(&cursor) { return year }
       if cursor.isAtDigit {
         let digits = digits(cursor)
-        if let year = yearValue(Array(cursor.bytes[digits])) { return year }
+        if let year = yearValue(cursor.bytes[digits]) { return year }
         cursor.move(to: digits.upperBound)
       } else {
         cursor.step()
@@ -177,11 +180,12 @@ extension LegalNumber {
 
   /// Takes `Tahun 2009`, also `Th. 2009`.
   private static func takeYear(_ cursor: inout ValueCursor) -> Int? {
+    guard cursor.peek?.loweredASCII == UInt8(ascii: "t") else { return nil }
     var ahead = cursor
     guard ahead.take(anyOf: yearWords) else { return nil }
     _ = ahead.take(UInt8(ascii: "."))
     let digits = digits(ahead)
-    guard let year = yearValue(Array(ahead.bytes[digits])) else { return nil }
+    guard let year = yearValue(ahead.bytes[digits]) else { return nil }
     ahead.move(to: digits.upperBound)
     cursor = ahead
     return year
@@ -194,7 +198,7 @@ extension LegalNumber {
   }
 
   /// The year that four digits name, if a regulation in use can be of that year.
-  private static func yearValue(_ digits: [UInt8]) -> Int? {
+  private static func yearValue(_ digits: ArraySlice<UInt8>) -> Int? {
     guard digits.count == 4, digits.allSatisfy({ $0.isASCIIDigit }) else { return nil }
     let value = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return (1850...2100).contains(value) ? value : nil

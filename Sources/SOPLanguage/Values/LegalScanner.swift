@@ -18,9 +18,9 @@ struct LegalScanner {
     _ = cursor.take(anyOf: ["negara republik indonesia", "republik indonesia", "ri"])
     let title = titleRange()
     let head = cursor.index..<(title?.mark ?? cursor.end)
-    guard let number = LegalNumber(text.bytes, head) else { throw .noNumber }
+    guard let number = LegalNumber(text.buffer, head) else { throw .noNumber }
     guard number.year != nil || form.isDecision else { throw .noYear }
-    let issuer = issuer(form, Blanks.trim(text.bytes, head.lowerBound..<number.start))
+    let issuer = issuer(form, Blanks.trim(text.buffer, head.lowerBound..<number.start))
     var key = form.key.text + issuer.key + "/" + number.key(isDecision: form.isDecision)
     if let year = number.year { key += "/\(year)" }
     return LegalBasis.Citation(
@@ -61,21 +61,25 @@ extension LegalScanner {
   }
 
   private func issuer(_ form: LegalForm, _ range: Range<Int>) -> Issuer {
-    let bytes = Array(text.bytes[range])
+    if case .state = form.issuer { return Issuer(written: "", key: "") }
+    let bytes = Array(text.buffer[range])
     let written = text.text(of: range)
     switch form.issuer {
     case .state: return Issuer(written: "", key: "")
     case .region(let level):
       return Issuer(written: written, key: regionKey(bytes, level), kind: nil)
     case .ministry:
-      if let ministry = LegalIssuer.ministry(bytes) {
+      let letters = LegalIssuer.letters(bytes)
+      if let ministry = LegalIssuer.ministry(letters) {
         let kind = form.name.text + ministry.name.text
-        let isShort = LegalIssuer.letters(bytes).elementsEqual(ministry.key.text.utf8)
+        let isShort = letters.spells(ministry.key)
         return Issuer(written: isShort ? "" : written, key: ministry.key.text, kind: kind)
       }
-      return Issuer(written: written, key: slugKey(LegalIssuer.letters(bytes)))
+      return Issuer(written: written, key: slugKey(letters))
     case .body:
-      if let body = LegalIssuer.body(bytes) { return Issuer(written: written, key: body.key.text) }
+      if let body = LegalIssuer.body(LegalIssuer.letters(bytes)) {
+        return Issuer(written: written, key: body.key.text)
+      }
       return Issuer(written: written, key: slugKey(bytes))
     }
   }
@@ -126,7 +130,7 @@ extension LegalScanner {
   /// The title without where it was published and how it was changed.
   private func title(_ range: Range<Int>) -> String {
     var end = range.upperBound
-    var ahead = ValueCursor(text.bytes, range)
+    var ahead = ValueCursor(text.buffer, range)
     while !ahead.isAtEnd {
       let start = ahead.index
       _ = ahead.take(UInt8(ascii: "("))
@@ -137,9 +141,9 @@ extension LegalScanner {
       ahead.step()
     }
     let marks: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")]
-    var title = Blanks.trim(text.bytes, range.lowerBound..<max(range.lowerBound, end))
-    while let last = title.last, marks.contains(text.bytes[last]) {
-      title = Blanks.trim(text.bytes, title.lowerBound..<last)
+    var title = Blanks.trim(text.buffer, range.lowerBound..<max(range.lowerBound, end))
+    while let last = title.last, marks.contains(text.buffer[last]) {
+      title = Blanks.trim(text.buffer, title.lowerBound..<last)
     }
     return text.text(of: title)
   }

@@ -44,16 +44,17 @@ package struct NumberPattern: Hashable, Sendable {
   ) -> Entry<NumberPattern> {
     if let mark: Entry<NumberPattern> = PlainEntry.mark(text) { return mark }
     var parts: [Part] = []
-    var index = 0
-    while index < text.bytes.count {
-      let open = text.bytes[index...].firstIndex(of: UInt8(ascii: "{")) ?? text.bytes.count
+    let behind = text.extent.upperBound
+    var index = text.extent.lowerBound
+    while index < behind {
+      let open = text.bytes[index...].firstIndex(of: UInt8(ascii: "{")) ?? behind
       if open > index { parts.append(.fixed(folded(text.bytes[index..<open]))) }
-      guard open < text.bytes.count else { break }
+      guard open < behind else { break }
       let close = text.bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-      let end = close ?? text.bytes.count
-      let word = FoldedName(Array(text.bytes[open + 1..<end]))
+      let end = close ?? behind
+      let word = text.name(of: open + 1..<end)
       guard close != nil, let place = place(named: word) else {
-        let range = open..<min(end + 1, text.bytes.count)
+        let range = open..<min(end + 1, behind)
         findings.report(
           .unknownNumberPlace(text.text(of: range)),
           in: text.file,

@@ -45,7 +45,7 @@ package enum PerformerReader {
 
   /// A name and how it is tied to the one before it.
   package struct Part: Sendable {
-    /// The name as offsets into the bytes of the text, without the mark of a guess.
+    /// The name as offsets into the buffer of the text, without the mark of a guess.
     package var content: Range<Int>
     /// Whether a `?` follows it.
     package var isGuess: Bool
@@ -80,7 +80,7 @@ package enum PerformerReader {
 
   /// Splits at `dan` and `atau`, but not inside of a known name; the longest known name wins.
   package static func split(_ text: ValueText, knownNames: [FoldedName]) -> [Part] {
-    var splitter = PerformerSplitter(text.bytes, knownNames)
+    var splitter = PerformerSplitter(text, knownNames)
     return splitter.parts()
   }
 }
@@ -95,13 +95,17 @@ struct PerformerSplitter {
   private var position = 0
 
   /// Starts at the first word.
-  init(_ bytes: [UInt8], _ knownNames: [FoldedName]) {
-    self.bytes = bytes
+  init(_ text: ValueText, _ knownNames: [FoldedName]) {
+    self.bytes = text.buffer
     self.knownNames = knownNames
-    self.words = PerformerSplitter.words(bytes)
-    self.longest = knownNames.reduce(0) { most, name in
-      max(most, name.bytes.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) })
+    self.words = PerformerSplitter.words(text)
+    var longest = 0
+    for name in knownNames {
+      var count = 1
+      for byte in name.bytes where byte == 0x20 { count += 1 }
+      longest = max(longest, count)
     }
+    self.longest = longest
   }
 
   /// The names and their joints.
@@ -126,8 +130,8 @@ struct PerformerSplitter {
     let start = words[range.lowerBound].lowerBound
     var end = words[range.upperBound - 1].upperBound
     var isGuess = false
-    while end > start + 1, let mark = bytes[..<end].last, isClosing(mark) {
-      if mark == UInt8(ascii: "?") { isGuess = true }
+    while end > start + 1, isClosing(bytes[end - 1]) {
+      if bytes[end - 1] == UInt8(ascii: "?") { isGuess = true }
       end -= 1
     }
     return PerformerReader.Part(
@@ -216,13 +220,14 @@ struct PerformerSplitter {
     word.spells("atau")
   }
 
-  private static func words(_ bytes: [UInt8]) -> [Range<Int>] {
+  private static func words(_ text: ValueText) -> [Range<Int>] {
+    let bytes = text.buffer
     var words: [Range<Int>] = []
-    var cursor = ValueCursor(bytes, bytes.indices)
+    var cursor = ValueCursor(text)
     while !cursor.isAtEnd {
       let start = cursor.index
       var end = start
-      while end < bytes.count, Blanks.length(bytes, at: end, before: bytes.count) == 0 {
+      while end < cursor.end, Blanks.length(bytes, at: end, before: cursor.end) == 0 {
         end += 1
         if bytes[end - 1] == UInt8(ascii: ";") { break }
       }

@@ -4,9 +4,12 @@ package enum PlainEntry {
   ///
   /// - Returns: nothing when the text has to be read.
   package static func mark<Value>(_ text: ValueText) -> Entry<Value>? {
+    // No mark is longer than a dash of three bytes.
+    if text.extent.count > 3 { return nil }
     if text.isEmpty { return .missing }
-    if text.bytes == [UInt8(ascii: "?")] { return .unknown }
-    return isDash(text.bytes) ? Entry<Value>.none : nil
+    if text.isOnly(UInt8(ascii: "?")) { return .unknown }
+    var cursor = ValueCursor(text)
+    return cursor.takeDash() && cursor.isAtEnd ? Entry<Value>.none : nil
   }
 
   /// A field that takes any text.
@@ -30,12 +33,6 @@ package enum PlainEntry {
     if elements.count == 1, let mark: Entry<[Value]> = mark(first) { return mark }
     return .value(elements.compactMap { read($0).value })
   }
-
-  private static func isDash(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count <= 3 else { return false }
-    var cursor = ValueCursor(bytes, bytes.indices)
-    return cursor.takeDash() && cursor.isAtEnd
-  }
 }
 
 extension ValueText {
@@ -48,11 +45,6 @@ extension ValueText {
     // Never cut inside of a character.
     while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return String(decoding: bytes[..<end], as: UTF8.self) + "…"
-  }
-
-  /// The text of `range` with blanks folded.
-  package func text(of range: Range<Int>) -> String {
-    String(decoding: Blanks.fold(Array(bytes[range])), as: UTF8.self)
   }
 
   /// An offer to put `replacement` in the place of `range`.

@@ -5,7 +5,7 @@ package enum RegionReader {
     if let mark: Entry<Region> = PlainEntry.mark(text) { return mark }
     let cursor = ValueCursor(text)
     if cursor.isAtDigit { return readCode(cursor, text, into: &findings) }
-    let name = RegionName(text.bytes)
+    let name = RegionName(Array(text.bytes))
     switch name.match() {
     case .one(let region): return .value(region)
     case .several(let regions):
@@ -76,7 +76,7 @@ package enum RegionReader {
       problem,
       in: text.file,
       at: text.range,
-      fixes: regions.map { text.replacing(text.bytes.indices, with: $0.name) }
+      fixes: regions.map { text.replacing(text.extent, with: $0.name) }
     )
   }
 }

@@ -12,7 +12,7 @@ struct ValueCursor {
 
   /// Starts at the beginning of a text.
   init(_ text: ValueText) {
-    self.init(text.bytes, text.bytes.indices)
+    self.init(text.buffer, text.extent)
   }
 
   /// Starts at the beginning of `range`.
@@ -71,7 +71,10 @@ struct ValueCursor {
 
   /// Takes the first of the phrases that comes next.
   mutating func take(anyOf phrases: [StaticString]) -> Bool {
-    for phrase in phrases where take(phrase) { return true }
+    guard index < end else { return false }
+    // Nearly always none comes next, and its first byte says so.
+    let first = bytes[index].loweredASCII
+    for phrase in phrases where phrase.byte(at: 0) == first && take(phrase) { return true }
     return false
   }
 
@@ -95,7 +98,12 @@ struct ValueCursor {
 
   /// Whether the letters of `range` are those of `phrase`, which is written in lower case.
   func matches(_ range: Range<Int>, _ phrase: StaticString) -> Bool {
-    bytes[range].spells(phrase)
+    guard range.count == phrase.byteCount else { return false }
+    for offset in 0..<range.count
+    where bytes[range.lowerBound + offset].loweredASCII != phrase.byte(at: offset) {
+      return false
+    }
+    return true
   }
 
   /// The letters of `range` in lower case.
@@ -114,7 +122,9 @@ struct ValueCursor {
   }
 
   private mutating func skipBlanks() {
-    while true {
+    while index < end {
+      // What is visible in ASCII is no blank.
+      if bytes[index] > 0x20, bytes[index] < 0x80 { return }
       let length = Blanks.length(bytes, at: index, before: end)
       guard length > 0 else { return }
       index += length
@@ -123,6 +133,7 @@ struct ValueCursor {
 
   /// The position behind a phrase, if it comes next and ends where a word ends.
   func position(behindPhrase phrase: StaticString) -> Int? {
+    guard index < end, bytes[index].loweredASCII == phrase.byte(at: 0) else { return nil }
     var position = index
     for offset in 0..<phrase.byteCount {
       let expected = phrase.byte(at: offset)
