@@ -53,12 +53,15 @@ private struct CompilerRun {
   var agencyOrigins: [FolderOrigin] = []
   var procedures: [Procedure] = []
   var procedureOrigins: [ProcedureOrigin] = []
+  var summaries: [ProcedureSummary] = []
   /// What was found in each file.
   var findings: [Findings]
   /// Which file holds a draft, about whose content nothing is an error.
   var isDraft: [Bool]
   private var names = ProcedureIndex([])
   private var agencyIDs: [String: AgencyID] = [:]
+  /// What performers are compared with, by agency; last for an SOP without an agency.
+  private var structures: [AgencyStructure] = []
 
   init(
     files: [SourceFile],
@@ -104,6 +107,7 @@ private struct CompilerRun {
   private struct CheckedFile: Sendable {
     var findings: Findings
     var procedure: ProcedureBinder.Result?
+    var summary: ProcedureSummary?
   }
 
   /// Binds and checks every SOP, and runs the rules about text.
@@ -112,6 +116,7 @@ private struct CompilerRun {
     let binding = self
     let entries = workers.map(trees.count) { binding.indexEntry(at: $0) }
     names = ProcedureIndex(entries.compactMap { $0 }, agencyPaths: agencies.map { $0.path })
+    structures = AgencyStructure.all(in: registry, workers)
     let run = self
     let rules = FileRules()
     let agencyNames = AgencyNames(agencies)
@@ -122,6 +127,7 @@ private struct CompilerRun {
       isDraft[position] = bound.procedure.status == .draft
       procedures.append(bound.procedure)
       procedureOrigins.append(bound.origin)
+      if let summary = file.summary { summaries.append(summary) }
     }
   }
 
@@ -151,6 +157,7 @@ private struct CompilerRun {
       }
       file.findings = bound.findings
       check(bound, soundness, in: tree, rules, &file.findings)
+      file.summary = ProcedureSummary(bound.procedure)
       file.procedure = bound
     }
     let context = TextContext(tree: tree, agency: agency, agencies: agencyNames)
@@ -213,6 +220,7 @@ private struct CompilerRun {
       registry: registry,
       today: options.today,
       soundness: soundness,
+      structure: structures[bound.procedure.agency?.position ?? registry.agencies.count],
       hasDocuments: bound.isFlowComplete && !tree.hasLostLine
     )
     for check in rules.procedure { check(context, &findings) }
@@ -232,7 +240,8 @@ private struct CompilerRun {
       agencyOrigins: agencyOrigins,
       procedures: procedures,
       procedureOrigins: procedureOrigins,
-      names: names
+      names: names,
+      summaries: summaries
     )
     var found = Findings()
     for rule in Rule.all {

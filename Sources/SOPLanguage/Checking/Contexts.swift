@@ -12,6 +12,10 @@ package struct ProcedureContext: Sendable {
   package let agency: Agency?
   /// Whether its flow is sound, and the flow indexed.
   let soundness: SoundnessReport
+  /// The posts and units that its performers are compared with.
+  let structure: AgencyStructure
+  /// Its names and activities as they are compared.
+  let names: ProcedureNames
   /// The flow of its documents; nothing when the flow is not complete or not sound.
   let documents: DocumentReport?
 
@@ -33,6 +37,7 @@ package struct ProcedureContext: Sendable {
     registry: Registry,
     today: CalendarDate? = nil,
     soundness: SoundnessReport,
+    structure: AgencyStructure? = nil,
     hasDocuments: Bool
   ) {
     self.procedure = procedure
@@ -41,6 +46,10 @@ package struct ProcedureContext: Sendable {
     self.today = today
     self.soundness = soundness
     agency = procedure.agency.map { registry[$0] }
+    self.structure =
+      structure
+      ?? AgencyStructure(agency, shared: registry.posts.map { AgencyStructure.Post($0) })
+    names = ProcedureNames(procedure)
     documents = hasDocuments ? DocumentReport(procedure, origin, soundness) : nil
   }
 }
@@ -81,6 +90,8 @@ package struct RegistryContext: Sendable {
   package let names: ProcedureIndex
   /// Finds SOPs by agency and by what became of them.
   package let index: RegistryIndex
+  /// What the rules look at first, by SOP.
+  let summaries: [ProcedureSummary]
 
   /// Makes a context.
   package init(
@@ -91,6 +102,27 @@ package struct RegistryContext: Sendable {
     procedureOrigins: [ProcedureOrigin],
     names: ProcedureIndex = ProcedureIndex([])
   ) {
+    self.init(
+      registry: registry,
+      origin: origin,
+      agencyOrigins: agencyOrigins,
+      procedures: procedures,
+      procedureOrigins: procedureOrigins,
+      names: names,
+      summaries: procedures.map { ProcedureSummary($0) }
+    )
+  }
+
+  /// Makes a context of SOPs that were summed up already.
+  init(
+    registry: Registry,
+    origin: FolderOrigin?,
+    agencyOrigins: [FolderOrigin],
+    procedures: [Procedure],
+    procedureOrigins: [ProcedureOrigin],
+    names: ProcedureIndex,
+    summaries: [ProcedureSummary]
+  ) {
     self.registry = registry
     self.origin = origin
     self.agencyOrigins = agencyOrigins
@@ -98,6 +130,7 @@ package struct RegistryContext: Sendable {
     self.procedureOrigins = procedureOrigins
     self.names = names
     self.index = RegistryIndex(registry, procedures)
+    self.summaries = summaries
   }
 }
 

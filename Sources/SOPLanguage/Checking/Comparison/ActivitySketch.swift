@@ -13,9 +13,9 @@ struct ActivitySketch {
   /// Makes the sketch of a list of steps.
   init(_ steps: [Step]) {
     hashes.reserveCapacity(ActivitySketch.size)
-    for step in steps {
+    for position in steps.indices {
       var last: UInt64 = 0
-      WordHashes.forEach(in: step.activity) { word in
+      WordHashes.forEach(in: steps[position].activity) { word in
         var pair = TextHash()
         pair.add(last)
         pair.add(word)
@@ -42,12 +42,13 @@ struct AlikeCandidates {
 
   private var pairs: [(first: Int32, second: Int32)] = []
 
-  /// Finds candidates among the SOPs for which `isConsidered` says so; `keepers` tells whose they
-  /// are, for only SOPs of one agency are compared.
-  init(_ procedures: [Procedure], keepers: [UInt64], where isConsidered: (Procedure) -> Bool) {
-    var groups = KeyGroups()
-    for (position, procedure) in procedures.enumerated() where isConsidered(procedure) {
-      for hash in ActivitySketch(procedure.steps).hashes {
+  /// Finds candidates among the SOPs that have a sketch; `keepers` tells whose they are, for only
+  /// SOPs of one agency are compared.
+  init(_ sketches: [ActivitySketch?], keepers: [UInt64]) {
+    var groups = KeyGroups(capacity: sketches.count * ActivitySketch.size)
+    for position in sketches.indices {
+      guard let sketch = sketches[position] else { continue }
+      for hash in sketch.hashes {
         var key = TextHash()
         key.add(hash)
         key.add(keepers[position])

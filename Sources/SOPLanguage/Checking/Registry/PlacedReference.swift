@@ -34,9 +34,12 @@ struct PlacedReference {
     if let related = procedure.identity.related.value {
       forEach(related, of: origin.field(.relatedProcedures), body)
     }
-    for (step, place) in zip(procedure.steps, origin.steps) {
-      if !step.related.isEmpty { forEach(step.related, of: place.field(.related), body) }
-      if let runs = step.runs, let field = place.field(.runs) {
+    let steps = procedure.steps
+    for position in steps.indices where position < origin.steps.count {
+      if !steps[position].related.isEmpty {
+        forEach(steps[position].related, of: origin.steps[position].field(.related), body)
+      }
+      if let runs = steps[position].runs, let field = origin.steps[position].field(.runs) {
         body(PlacedReference(reference: runs, purpose: .run, range: field.valueRange))
       }
     }

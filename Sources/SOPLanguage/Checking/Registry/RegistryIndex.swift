@@ -19,18 +19,20 @@ package struct RegistryIndex: Sendable {
     positions.reserveCapacity(procedures.count)
     var keepers: [UInt64] = []
     keepers.reserveCapacity(procedures.count)
-    for (position, procedure) in procedures.enumerated() {
-      positions[procedure.path] = ProcedureID(position)
-      if let agency = procedure.agency {
+    // By position all through: whoever asks for one field of an SOP does not copy the SOP.
+    for position in procedures.indices {
+      positions[procedures[position].path] = ProcedureID(position)
+      if let agency = procedures[position].agency {
         ofAgency[agency.position].append(ProcedureID(position))
         keepers.append(UInt64(agency.position))
       } else {
-        keepers.append(TextHash(RegistryPath.folder(of: procedure.path).utf8).value | 1 << 63)
+        let folder = RegistryPath.folder(of: procedures[position].path)
+        keepers.append(TextHash(folder.utf8).value | 1 << 63)
       }
     }
     var successors = [ProcedureID?](repeating: nil, count: procedures.count)
-    for (position, procedure) in procedures.enumerated() {
-      for replaced in procedure.record.replaces {
+    for position in procedures.indices {
+      for replaced in procedures[position].record.replaces {
         guard let target = replaced.target, let old = positions[target], old.position != position
         else { continue }
         successors[old.position] = ProcedureID(position)
@@ -70,6 +72,9 @@ package struct RegistryIndex: Sendable {
 /// Groups positions that have the same key.
 struct KeyGroups {
   private var entries: [(key: UInt64, position: Int32)] = []
+
+  /// Makes groups for about so many positions.
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
 
   /// Adds a position under a key.
   mutating func add(_ position: Int, _ key: UInt64) {

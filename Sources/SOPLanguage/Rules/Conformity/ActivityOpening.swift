@@ -31,7 +31,13 @@ struct ActivityOpening {
 
   /// Whether a description surely begins with a verb; answered without taking it apart.
   static func beginsWithVerb(_ activity: String) -> Bool {
-    let first = activity.utf8.prefix { $0.isASCIILetter }.map { $0.loweredASCII }
+    let bytes = activity.utf8Span.span
+    var first: [UInt8] = []
+    first.reserveCapacity(16)
+    for position in bytes.indices {
+      guard bytes[position].isASCIILetter else { break }
+      first.append(bytes[position].loweredASCII)
+    }
     return isActiveVerb(first[...])
   }
 
@@ -135,12 +141,19 @@ struct RoleNames {
 extension ActivityOpening {
   /// Whether a folded word is an active verb: `me-`, `ber-`, or one of the few without either.
   static func isActiveVerb(_ word: ArraySlice<UInt8>) -> Bool {
-    if plainVerbs.contains(word) { return true }
-    guard word.count >= 5, !nouns.contains(word) else { return false }
-    let bytes = Array(word)
-    if bytes.starts(with: "ber".utf8) { return true }
-    guard bytes.starts(with: "me".utf8) else { return false }
-    return ["m", "n", "r", "l", "w", "y"].contains { bytes[2] == UInt8(ascii: $0) }
+    // None of the plain verbs begins like one with a prefix.
+    hasVerbPrefix(word)
+      ? !nouns[min(word.count, nouns.count - 1)].contains(word) : plainVerbs.contains(word)
+  }
+
+  /// Whether a word begins like a verb: with `ber-`, or with `me-` and a sound that follows it.
+  private static func hasVerbPrefix(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 5 else { return false }
+    let start = word.startIndex
+    guard word[start + 1] == UInt8(ascii: "e") else { return false }
+    let third = word[start + 2]
+    if word[start] == UInt8(ascii: "b") { return third == UInt8(ascii: "r") }
+    return word[start] == UInt8(ascii: "m") && "mnrlwy".utf8.contains(third)
   }
 
   /// Verbs of doing without a prefix.
@@ -150,14 +163,21 @@ extension ActivityOpening {
     "pindah", "lapor", "antre",
   ])
 
-  /// Nouns and other words that only look like verbs.
-  private static let nouns = WordList([
+  /// Nouns and other words that only look like verbs, by their lengths; the last list is empty.
+  private static let nouns: [WordList] = {
+    let longest = verbLikeNouns.reduce(0) { max($0, $1.utf8CodeUnitCount) }
+    return (0...longest + 1).map { length in
+      WordList(verbLikeNouns.filter { $0.utf8CodeUnitCount == length })
+    }
+  }()
+
+  private static let verbLikeNouns: [StaticString] = [
     "media", "mediasi", "medis", "mekanisme", "melati", "melayu", "member", "memori",
     "memorandum", "menteri", "mentor", "menara", "merek", "mereka", "meter", "metode", "melalui",
     "menurut", "mengenai", "menjelang", "meliputi", "merupakan",
     "beras", "berat", "berita", "berkas", "berlian", "bersih", "berikut", "berbagai", "beranda",
     "beruang",
-  ])
+  ]
 
   /// Words with which a description may begin before its verb.
   private static let leads = WordList([

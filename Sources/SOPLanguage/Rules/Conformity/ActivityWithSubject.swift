@@ -96,9 +96,7 @@ struct NamedSubject {
   /// Everybody so named in an SOP that is in use or will be.
   static func all(in context: borrowing ProcedureContext) -> [NamedSubject] {
     let procedure = context.procedure
-    let noVerb = procedure.steps.indices.filter { position in
-      !ActivityOpening.beginsWithVerb(procedure.steps[position].activity)
-    }
+    let noVerb = context.names.stepsWithoutVerb
     guard procedure.isAlive, !noVerb.isEmpty else { return [] }
     let roles = RoleNames(context)
     var result: [NamedSubject] = []

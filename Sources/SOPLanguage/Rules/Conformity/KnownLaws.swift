@@ -12,6 +12,8 @@ struct KnownLaw: Sendable {
   let successor: StaticString?
   /// Where title and repeal are told.
   let source: StaticString
+  /// The folded title.
+  private let folded: FoldedName
 
   private init(
     _ key: StaticString,
@@ -23,16 +25,20 @@ struct KnownLaw: Sendable {
     self.title = title
     self.successor = successor
     self.source = source
+    folded = FoldedName(title.text)
   }
 
   /// The regulation with the key of a citation, if it is known.
   static func law(_ key: String) -> KnownLaw? {
-    let bytes = Array(key.utf8)
-    return (repealed + inForce).first { $0.key.isEqual(to: bytes[...]) }
+    let bytes = Array(key.utf8)[...]
+    for position in all.indices where all[position].key.isEqual(to: bytes) {
+      return all[position]
+    }
+    return nil
   }
 
   /// Every row.
-  static var all: [KnownLaw] { repealed + inForce }
+  static let all = repealed + inForce
 
   private static let repealed: [KnownLaw] = [
     KnownLaw(
@@ -181,8 +187,11 @@ struct KnownLaw: Sendable {
 extension KnownLaw {
   /// Whether a title as written is the known one: typing slips and usual short forms are fine.
   func isTitled(_ written: String) -> Bool {
-    var own = FoldedName(title.text).words[...]
-    for word in FoldedName(KnownLaw.withoutBrackets(written)).words {
+    let name = FoldedName(KnownLaw.withoutBrackets(written))
+    // Nearly all titles are right.
+    if name == folded { return true }
+    var own = folded.words[...]
+    for word in name.words {
       if word.spells("dan"), own.first?.spells("dan") != true { continue }
       if own.first?.spells("dan") == true, !word.spells("dan") { own.removeFirst() }
       if let next = own.first, KnownLaw.isSpelling(word, of: next) {
@@ -210,8 +219,11 @@ extension KnownLaw {
   }
 
   private static func withoutBrackets(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let hasBrackets = bytes.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    guard hasBrackets else { return bytes }
     var depth = 0
-    return text.utf8.filter { byte in
+    return bytes.filter { byte in
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
       return depth == 0 && byte != UInt8(ascii: ")")

@@ -72,9 +72,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let procedure = context.procedure
-      let noVerb = procedure.steps.indices.filter { position in
-        !ActivityOpening.beginsWithVerb(procedure.steps[position].activity)
-      }
+      let noVerb = context.names.stepsWithoutVerb
       guard procedure.isAlive, !noVerb.isEmpty else { return }
       let roles = RoleNames(context)
       for position in noVerb {

@@ -96,8 +96,10 @@ extension Rule {
       guard context.procedure.isAlive, let bases = context.procedure.identity.legalBases.value,
         let field = context.origin.field(.legalBasis)
       else { return }
-      for (position, basis) in bases.enumerated() {
-        guard let citation = basis.citation, let law = KnownLaw.law(citation.key) else { continue }
+      for position in bases.indices {
+        guard let key = bases[position].citation?.key, let law = KnownLaw.law(key),
+          let citation = bases[position].citation
+        else { continue }
         let isMistitled = !citation.title.isEmpty && !law.isTitled(citation.title)
         let place =
           bases.count == field.elements.count ? field.elements[position] : field.valueRange

@@ -78,7 +78,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let procedure = context.procedure
-      guard procedure.isAlive else { return }
+      guard procedure.isAlive, mayRepeat(procedure.steps) else { return }
       var first: [FoldedName: [StepID]] = [:]
       for (position, step) in procedure.steps.enumerated() where step.chain == nil {
         let name = FoldedName(step.activity)
@@ -104,6 +104,16 @@ extension Rule {
       }
     }
   )
+
+  /// Whether two activities may be worded the same.
+  private static func mayRepeat(_ steps: [Step]) -> Bool {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(steps.count)
+    for position in steps.indices where steps[position].chain == nil {
+      keys.append(FoldedName.key(of: steps[position].activity))
+    }
+    return keys.hasTwins
+  }
 }
 
 extension Problem {

@@ -86,22 +86,40 @@ private enum AbbreviationCheck {
         uses.append((word, range))
       }
     }
-    for (position, step) in context.procedure.steps.enumerated() {
+    func add(_ entry: Entry<[DocumentUse]>, _ keyword: Keyword, _ place: ProcedureOrigin.StepPlace)
+    {
+      guard case .value(let documents) = entry else { return }
+      let range = place.field(keyword)?.valueRange ?? place.heading
+      for document in documents { add(document.written, at: range) }
+    }
+    let steps = context.procedure.steps
+    for position in steps.indices where hasCapitals(steps[position]) {
       let place = context.origin.steps[position]
-      add(step.activity, at: place.activity)
-      for (entry, keyword) in [(step.inputs, Keyword.inputs), (step.outputs, Keyword.outputs)] {
-        let range = place.field(keyword)?.valueRange ?? place.heading
-        for use in entry.value ?? [] { add(use.written, at: range) }
-      }
+      add(steps[position].activity, at: place.activity)
+      add(steps[position].inputs, .inputs, place)
+      add(steps[position].outputs, .outputs, place)
     }
     return uses
   }
 
+  /// Whether there may be an abbreviation in a step; in most there is none.
+  private static func hasCapitals(_ step: borrowing Step) -> Bool {
+    step.activity.hasCapitalPair || hasCapitals(step.inputs) || hasCapitals(step.outputs)
+  }
+
+  private static func hasCapitals(_ entry: borrowing Entry<[DocumentUse]>) -> Bool {
+    guard case .value(let documents) = copy entry else { return false }
+    for position in documents.indices where documents[position].written.hasCapitalPair {
+      return true
+    }
+    return false
+  }
+
   /// Words of two to seven capitals; none in a text that is all in capitals.
   static func abbreviations(in text: String) -> [[UInt8]] {
+    guard text.hasCapitalPair else { return [] }
     let bytes = Array(text.utf8)
     guard
-      zip(bytes, bytes.dropFirst()).contains(where: { $0.isASCIIUppercase && $1.isASCIIUppercase }),
       bytes.contains(where: { $0.isASCIILetter && !$0.isASCIIUppercase }) || bytes.count <= 7
     else { return [] }
     return bytes.split { !$0.isASCIILetter }

@@ -44,12 +44,13 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let documents = context.procedure.documents
-      var names: [FoldedName: String] = [:]
-      for document in documents { names[FoldedName(document.name)] = document.name }
-      for (position, document) in documents.enumerated() {
-        guard let parts = joinedParts(FoldedName(document.name), known: names) else { continue }
+      let names = context.names.documents
+      for position in documents.indices {
+        guard let (first, second) = joinedParts(names[position].folded.bytes, known: names) else {
+          continue
+        }
         findings.report(
-          .joinedDocuments(parts.first, parts.second),
+          .joinedDocuments(documents[first].name, documents[second].name),
           in: context.origin.file,
           at: context.origin.documents[position]
         )
@@ -107,15 +108,22 @@ extension Rule {
     }
   )
 
+  /// The positions of the known documents on either side of a "dan" in a folded name.
   private static func joinedParts(
-    _ name: FoldedName,
-    known names: [FoldedName: String]
-  ) -> (first: String, second: String)? {
-    let words = name.words.map { Array($0) }
-    for (position, word) in words.enumerated() where word == Array("dan".utf8) {
-      let first = FoldedName(Array(words[..<position].joined(separator: [0x20])))
-      let second = FoldedName(Array(words[(position + 1)...].joined(separator: [0x20])))
-      if let first = names[first], let second = names[second] { return (first, second) }
+    _ name: [UInt8],
+    known names: [ComparedName]
+  ) -> (first: Int, second: Int)? {
+    guard name.count > 3 else { return nil }
+    for start in 0...name.count - 3 where name[start] == UInt8(ascii: "d") {
+      let end = start + 3
+      guard name[start + 1] == UInt8(ascii: "a"), name[start + 2] == UInt8(ascii: "n"),
+        start == 0 || name[start - 1] == 0x20, end == name.count || name[end] == 0x20
+      else { continue }
+      let left = name[..<max(start - 1, 0)]
+      let right = name[min(end + 1, name.count)...]
+      let first = names.lastIndex { $0.folded.bytes.elementsEqual(left) }
+      let second = names.lastIndex { $0.folded.bytes.elementsEqual(right) }
+      if let first, let second { return (first, second) }
     }
     return nil
   }

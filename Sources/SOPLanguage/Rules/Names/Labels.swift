@@ -95,6 +95,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      guard mayRepeatLabels(context.procedure.steps) else { return }
       var owners: [FoldedName: StepID] = [:]
       for (position, step) in context.procedure.steps.enumerated() {
         guard let label = step.label, step.chain.map({ $0.level == 0 }) ?? true else { continue }
@@ -118,6 +119,16 @@ extension Rule {
       }
     }
   )
+
+  /// Whether two steps may have the same label.
+  private static func mayRepeatLabels(_ steps: [Step]) -> Bool {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(steps.count)
+    for position in steps.indices where steps[position].chain.map({ $0.level == 0 }) ?? true {
+      if let label = steps[position].label { keys.append(FoldedName.key(of: label)) }
+    }
+    return keys.hasTwins
+  }
 
   /// SOP206: a numeric label that differs from the step's position.
   package static let unorderedLabel = Rule(

@@ -5,9 +5,33 @@ enum NameSimilarity {
   /// They differ by at most one slip in six letters, and word by word by one misspelt word, one
   /// word too many in a name of five or more, or by where the blanks are.
   static func areSpellingsOfOne(_ first: FoldedName, _ second: FoldedName) -> Bool {
+    let limit = limit(first, second)
+    guard abs(first.bytes.count - second.bytes.count) <= limit else { return false }
+    let letters = LetterCounts(first.bytes)
+    guard letters.leastDistance(to: LetterCounts(second.bytes)) <= limit else { return false }
+    return areSpellingsOfOne(first, second, limit)
+  }
+
+  /// The same for names whose letters are known.
+  static func areSpellingsOfOne(_ first: ComparedName, _ second: ComparedName) -> Bool {
+    let limit = limit(first.folded, second.folded)
+    guard abs(first.folded.bytes.count - second.folded.bytes.count) <= limit,
+      first.letters.leastDistance(to: second.letters) <= limit
+    else { return false }
+    return areSpellingsOfOne(first.folded, second.folded, limit)
+  }
+
+  /// How many slips are forgiven in names of such lengths.
+  private static func limit(_ first: FoldedName, _ second: FoldedName) -> Int {
+    max(1, max(first.bytes.count, second.bytes.count) / 6)
+  }
+
+  private static func areSpellingsOfOne(
+    _ first: FoldedName,
+    _ second: FoldedName,
+    _ limit: Int
+  ) -> Bool {
     guard first != second else { return false }
-    let length = max(first.bytes.count, second.bytes.count)
-    let limit = max(1, length / 6)
     guard EditDistance.distance(first.bytes, second.bytes, atMost: limit) != nil else {
       return false
     }
@@ -92,7 +116,7 @@ extension Rule {
     check: .procedure { context, findings in
       let documents = context.procedure.documents
       guard documents.count <= 1_000 else { return }
-      let names = documents.map { FoldedName($0.name) }
+      let names = context.names.documents
       for later in documents.indices {
         let twin = (0..<later).first { NameSimilarity.areSpellingsOfOne(names[$0], names[later]) }
         guard let twin else { continue }
@@ -167,16 +191,21 @@ extension Rule {
     check: .procedure { context, findings in
       let lanes = context.procedure.lanes
       guard lanes.count <= 200 else { return }
-      let posts = (context.agency?.posts ?? []) + context.registry.posts
-      for (position, lane) in lanes.enumerated() where lane.origin == .procedure {
-        let name = FoldedName(lane.name)
-        let others = lanes[..<position] + posts
-        let twin = others.first {
-          NameSimilarity.areSpellingsOfOne(FoldedName($0.name), name)
+      let posts = context.structure.posts
+      let names = context.names.lanes
+      for position in lanes.indices where lanes[position].origin == .procedure {
+        let name = names[position].name
+        let lane = (0..<position).first {
+          NameSimilarity.areSpellingsOfOne(names[$0].name, name)
         }
-        guard let twin else { continue }
+        let post =
+          lane == nil
+          ? posts.firstIndex { NameSimilarity.areSpellingsOfOne($0.name, name) } : nil
+        guard let twin = lane.map({ lanes[$0].name }) ?? post.map({ posts[$0].written }) else {
+          continue
+        }
         findings.report(
-          .similarPerformers(lane.name, twin.name),
+          .similarPerformers(lanes[position].name, twin),
           in: context.origin.file,
           at: context.origin.lanes[position]
         )

@@ -118,15 +118,23 @@ struct CallGraph {
   /// Collects the calls of a registry's SOPs.
   init(_ context: borrowing RegistryContext) {
     var calls: [Call] = []
-    for (position, procedure) in context.procedures.enumerated() {
-      for (number, step) in procedure.steps.enumerated() {
-        guard let runs = step.runs, let target = context.index.target(of: runs) else { continue }
+    for position in context.summaries.indices
+    where context.summaries[position].contents.contains(.calls) {
+      let steps = context.procedures[position].steps
+      for number in steps.indices {
+        guard let runs = steps[number].runs, let target = context.index.target(of: runs) else {
+          continue
+        }
         let origin = context.procedureOrigins[position]
         let place = origin.steps[number].field(.runs)?.valueRange ?? origin.heading
         calls.append(Call(from: ProcedureID(position), to: target, range: place))
       }
     }
-    self.init(calls, isDraft: context.procedures.map { $0.status == .draft })
+    let procedures = context.procedures
+    self.init(
+      calls,
+      isDraft: calls.isEmpty ? [] : procedures.indices.map { procedures[$0].status == .draft }
+    )
   }
 
   /// Makes the graph of some calls between SOPs, of which some are drafts.

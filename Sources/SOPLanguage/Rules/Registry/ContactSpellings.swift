@@ -76,6 +76,8 @@ private struct PlacedContact {
     _ context: borrowing RegistryContext
   ) -> [PlacedContact] {
     var contacts: [PlacedContact] = []
+    // The same contact in the same words is nothing new, and most SOPs name those of the agency.
+    var seen = Set<Contact>()
     if context.agencyOrigins.indices.contains(position) {
       let origin = context.agencyOrigins[position]
       let keywords: [Keyword] = [.telephone, .fax, .email, .website]
@@ -83,16 +85,20 @@ private struct PlacedContact {
         context.registry.agencies[position].contacts,
         origin.fields.filter { keywords.contains($0.keyword) },
         origin.file,
+        &seen,
         to: &contacts
       )
     }
     for id in context.index.ofAgency[position] {
-      guard let complaints = context.procedure(id).service.complaints.value else { continue }
+      guard let complaints = context.procedures[id.position].service.complaints.value,
+        complaints.contains(where: { $0.link != nil && !seen.contains($0) })
+      else { continue }
       let origin = context.origin(of: id)
       add(
         complaints,
         origin.fields.filter { $0.keyword == .complaints },
         origin.file,
+        &seen,
         to: &contacts
       )
     }
@@ -103,11 +109,13 @@ private struct PlacedContact {
     _ contacts: [Contact],
     _ fields: [ProcedureOrigin.Field],
     _ file: FileID,
+    _ seen: inout Set<Contact>,
     to placed: inout [PlacedContact]
   ) {
     let places = fields.flatMap { $0.elements.isEmpty ? [$0.valueRange] : $0.elements }
     for (index, contact) in contacts.enumerated() {
-      guard let link = contact.link, let first = places.first else { continue }
+      guard let link = contact.link, let first = places.first, seen.insert(contact).inserted
+      else { continue }
       let written =
         switch contact.kind {
         case .telephone: telephone(in: contact.written)

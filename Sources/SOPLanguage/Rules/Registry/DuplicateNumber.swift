@@ -85,13 +85,11 @@ extension Rule {
         """
     ),
     check: .registry { context, findings in
-      var groups = KeyGroups()
-      for (position, procedure) in context.procedures.enumerated() where procedure.isCurrent {
-        guard let number = procedure.identity.number.value, number.hasDigit else { continue }
-        groups.add(
-          position,
-          TwinKey.key(keeper: context.index.keepers[position], name: number)
-        )
+      let summaries = context.summaries
+      var groups = KeyGroups(capacity: summaries.count)
+      for position in summaries.indices where summaries[position].isCurrent {
+        guard let number = summaries[position].number else { continue }
+        groups.add(position, TwinKey.key(keeper: context.index.keepers[position], name: number))
       }
       groups.forEachGroup { group in
         TwinKey.forEachTwin(in: group, context) { own, twin, count in
@@ -130,9 +128,9 @@ extension Rule {
 
 /// Finds SOPs of one agency that share a name or a number.
 enum TwinKey {
-  /// A key that SOPs of one agency share when a name of theirs is the same.
-  static func key(keeper: UInt64, name: String) -> UInt64 {
-    var hash = TextHash(FoldedName(name).bytes)
+  /// A key that SOPs of one agency share when a name of theirs, given by its hash, is the same.
+  static func key(keeper: UInt64, name: TextHash) -> UInt64 {
+    var hash = name
     hash.add(keeper)
     return hash.value
   }
@@ -157,11 +155,6 @@ enum TwinKey {
       if let twin { body(own, twin, group.count - 1) }
     }
   }
-}
-
-extension String {
-  /// Whether a digit is in the text, so that it can be a number at all.
-  fileprivate var hasDigit: Bool { utf8.contains { $0.isASCIIDigit } }
 }
 
 extension Problem {

@@ -75,13 +75,11 @@ extension Rule {
         """
     ),
     check: .registry { context, findings in
-      var groups = KeyGroups()
-      for (position, procedure) in context.procedures.enumerated()
-      where procedure.isCurrent && !procedure.title.isEmpty {
-        groups.add(
-          position,
-          TwinKey.key(keeper: context.index.keepers[position], name: procedure.title)
-        )
+      let summaries = context.summaries
+      var groups = KeyGroups(capacity: summaries.count)
+      for position in summaries.indices where summaries[position].isCurrent {
+        guard let title = summaries[position].title else { continue }
+        groups.add(position, TwinKey.key(keeper: context.index.keepers[position], name: title))
       }
       groups.forEachGroup { group in
         TwinKey.forEachTwin(in: group, context) { own, twin, count in

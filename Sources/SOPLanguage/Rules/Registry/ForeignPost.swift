@@ -66,11 +66,15 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      guard let agency = context.agency, !agency.posts.isEmpty else { return }
-      let structure = Structure(agency, context.registry)
-      let foreign = context.procedure.lanes.indices.filter { position in
-        let lane = context.procedure.lanes[position]
-        return lane.kind == .post && lane.origin == .procedure && !structure.holds(lane)
+      guard context.structure.hasOwnPosts else { return }
+      let lanes = context.procedure.lanes
+      let foreign = lanes.indices.filter { position in
+        guard lanes[position].kind == .post, lanes[position].origin == .procedure else {
+          return false
+        }
+        let names = context.names.lanes[position]
+        return !context.structure.holds(names.name)
+          && names.shortName.map { !context.structure.holds($0) } ?? true
       }
       guard let first = foreign.first else { return }
       let file = context.origin.file
@@ -88,33 +92,6 @@ extension Rule {
       )
     }
   )
-}
-
-/// The posts and units of an agency, to be compared with performers.
-private struct Structure {
-  private let posts: [FoldedName]
-  private let units: Set<FoldedName>
-
-  init(_ agency: Agency, _ registry: Registry) {
-    posts = (agency.posts + registry.posts).flatMap { post in
-      [FoldedName(post.name)] + (post.shortName.map { [FoldedName($0)] } ?? [])
-    }
-    units = Set(agency.units.map { FoldedName($0) })
-  }
-
-  /// Whether a lane is a post, a post of some unit ("Kepala Bidang Koperasi"), or a unit.
-  ///
-  /// A name that nearly is a post's is not foreign but misspelt, which is told elsewhere.
-  func holds(_ lane: Lane) -> Bool {
-    let names = [FoldedName(lane.name)] + (lane.shortName.map { [FoldedName($0)] } ?? [])
-    return names.contains { name in
-      units.contains(name)
-        || posts.contains { post in
-          name == post || name.bytes.starts(with: post.bytes + [0x20])
-            || NameSimilarity.areSpellingsOfOne(name, post)
-        }
-    }
-  }
 }
 
 extension Problem {

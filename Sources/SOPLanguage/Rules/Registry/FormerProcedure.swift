@@ -95,17 +95,27 @@ extension Rule {
         """
     ),
     check: .registry { context, findings in
-      for (position, procedure) in context.procedures.enumerated() where procedure.isCurrent {
-        let own = ProcedureID(position)
-        PlacedReference.forEach(of: procedure, context.procedureOrigins[position]) { placed in
-          guard let target = context.index.target(of: placed.reference), target != own,
-            !context.procedure(target).isCurrent
-          else { return }
-          report(placed, to: target, from: own, context, &findings)
-        }
+      let summaries = context.summaries
+      guard summaries.contains(where: { !$0.isCurrent }) else { return }
+      for position in summaries.indices
+      where summaries[position].isCurrent && summaries[position].contents.contains(.references) {
+        check(ProcedureID(position), context, &findings)
       }
     }
   )
+
+  private static func check(
+    _ own: ProcedureID,
+    _ context: borrowing RegistryContext,
+    _ findings: inout Findings
+  ) {
+    PlacedReference.forEach(of: context.procedure(own), context.origin(of: own)) { placed in
+      guard let target = context.index.target(of: placed.reference), target != own,
+        !context.summaries[target.position].isCurrent
+      else { return }
+      report(placed, to: target, from: own, context, &findings)
+    }
+  }
 
   private static func report(
     _ placed: PlacedReference,

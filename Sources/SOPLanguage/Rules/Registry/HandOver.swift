@@ -87,9 +87,11 @@ extension Rule {
         """
     ),
     check: .registry { context, findings in
-      for position in context.procedures.indices {
-        checkOrigins(of: ProcedureID(position), context, &findings)
-        checkHandovers(of: ProcedureID(position), context, &findings)
+      for position in context.summaries.indices {
+        let contents = context.summaries[position].contents
+        let id = ProcedureID(position)
+        if contents.contains(.documentSources) { checkOrigins(of: id, context, &findings) }
+        if contents.contains(.handovers) { checkHandovers(of: id, context, &findings) }
       }
     }
   )

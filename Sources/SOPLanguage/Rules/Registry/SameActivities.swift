@@ -131,9 +131,11 @@ extension Rule {
         """
     ),
     check: .registry { context, findings in
-      let candidates = AlikeCandidates(context.procedures, keepers: context.index.keepers) {
-        $0.isCurrent && $0.steps.count >= AlikeTwins.leastSteps
-      }
+      let summaries = context.summaries
+      let candidates = AlikeCandidates(
+        summaries.indices.map { summaries[$0].sketch },
+        keepers: context.index.keepers
+      )
       var twins = AlikeTwins()
       candidates.forEachPair { first, second in twins.compare(first, second, context) }
       for (own, twin) in twins.nearest { report(own, twin, context, &findings) }
@@ -178,8 +180,6 @@ private struct AlikeTwins {
     var count: Int
   }
 
-  /// With fewer steps, the same wording is chance.
-  static let leastSteps = 4
   private static let leastLikeness = 800
 
   private var twins: [ProcedureID: Twin] = [:]
@@ -196,17 +196,28 @@ private struct AlikeTwins {
     _ context: borrowing RegistryContext
   ) {
     guard !context.index.areEditions(first, second) else { return }
-    let (left, right) = (context.procedure(first), context.procedure(second))
     // The same title is told by itself.
-    guard FoldedName(left.title) != FoldedName(right.title) else { return }
-    let (shorter, longer) = (
-      min(left.steps.count, right.steps.count), max(left.steps.count, right.steps.count)
-    )
-    guard 2000 * shorter > AlikeTwins.leastLikeness * (shorter + longer) else { return }
-    let comparison = ProcedureComparison(left, right)
+    guard !AlikeTwins.haveSameTitle(first, second, context) else { return }
+    let left = context.procedures[first.position].steps.count
+    let right = context.procedures[second.position].steps.count
+    guard 2000 * min(left, right) > AlikeTwins.leastLikeness * (left + right) else { return }
+    let comparison = ProcedureComparison(context.procedure(first), context.procedure(second))
     guard comparison.likeness > AlikeTwins.leastLikeness else { return }
     add(second, comparison, to: first)
     add(first, comparison.mirrored, to: second)
+  }
+
+  private static func haveSameTitle(
+    _ first: ProcedureID,
+    _ second: ProcedureID,
+    _ context: borrowing RegistryContext
+  ) -> Bool {
+    let left = context.summaries[first.position].title ?? TextHash()
+    let right = context.summaries[second.position].title ?? TextHash()
+    // Different numbers come from different titles; the same number may be chance.
+    return left == right
+      && FoldedName(context.procedures[first.position].title)
+        == FoldedName(context.procedures[second.position].title)
   }
 
   private mutating func add(

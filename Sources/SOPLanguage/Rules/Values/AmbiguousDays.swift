@@ -73,6 +73,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      guard DurationUse.mayBeAmbiguous(context.procedure) else { return }
       let uses = DurationUse.all(context)
       let plain = uses.filter { $0.duration.days == .plain }
       guard let first = plain.first,
@@ -138,6 +139,20 @@ private struct DurationUse {
   var range: SourceRange
   /// Whether `range` is the value alone.
   var isValue: Bool
+
+  /// Whether some duration counts working days and another one days of any kind.
+  static func mayBeAmbiguous(_ procedure: Procedure) -> Bool {
+    var hasPlain = false
+    var hasWorking = false
+    func add(_ duration: Entry<Duration>) {
+      guard case .value(let duration) = duration else { return }
+      hasPlain = hasPlain || duration.days == .plain
+      hasWorking = hasWorking || duration.days == .working
+    }
+    add(procedure.service.completionTime)
+    for position in procedure.steps.indices { add(procedure.steps[position].duration) }
+    return hasPlain && hasWorking
+  }
 
   /// Every duration that the author words: the promise and the steps.
   ///

@@ -29,18 +29,22 @@ struct PlacedAddress {
     _ context: borrowing RegistryContext
   ) -> [PlacedAddress] {
     var addresses: [PlacedAddress] = []
+    // What a link holds was found at its first mention.
+    var seen = Set<String>()
     let agency = context.registry.agencies[position]
     if context.agencyOrigins.indices.contains(position) {
       let origin = context.agencyOrigins[position]
       let keywords: [Keyword] = [.telephone, .fax, .email, .website]
       let fields = origin.fields.filter { keywords.contains($0.keyword) }
-      add(agency.contacts, fields, origin.file, to: &addresses)
+      add(agency.contacts, fields, origin.file, &seen, to: &addresses)
     }
     for id in context.index.ofAgency[position] {
+      guard let contacts = context.procedures[id.position].service.complaints.value,
+        contacts.contains(where: { $0.link.map { !seen.contains($0) } ?? false })
+      else { continue }
       let origin = context.origin(of: id)
-      guard let contacts = context.procedure(id).service.complaints.value else { continue }
       let fields = origin.fields.filter { $0.keyword == .complaints }
-      add(contacts, fields, origin.file, to: &addresses)
+      add(contacts, fields, origin.file, &seen, to: &addresses)
     }
     return addresses
   }
@@ -49,11 +53,14 @@ struct PlacedAddress {
     _ contacts: [Contact],
     _ fields: [ProcedureOrigin.Field],
     _ file: FileID,
+    _ seen: inout Set<String>,
     to addresses: inout [PlacedAddress]
   ) {
     let places = fields.flatMap { $0.elements.isEmpty ? [$0.valueRange] : $0.elements }
     for (index, contact) in contacts.enumerated() {
-      guard let link = contact.link, let place = fields.first?.valueRange else { continue }
+      guard let link = contact.link, let place = fields.first?.valueRange,
+        seen.insert(link).inserted
+      else { continue }
       // The places of the elements are known only when none of them was left out.
       let range = places.count == contacts.count ? places[index] : place
       for (text, isMail) in texts(of: link)

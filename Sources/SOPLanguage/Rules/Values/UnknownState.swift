@@ -49,16 +49,30 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       var groups: [StateUse.Group] = []
-      for (step, place) in zip(context.procedure.steps, context.origin.steps) {
-        let isChain = step.chain != nil
-        StateUse.collect(step.inputs, place.field(.inputs), place, isChain: false, into: &groups)
-        StateUse.collect(
-          step.outputs,
-          place.field(.outputs),
-          place,
-          isChain: isChain,
-          into: &groups
-        )
+      let steps = context.procedure.steps
+      let documents = context.procedure.documents
+      for position in steps.indices where position < context.origin.steps.count {
+        // A state that is spelled as declared is known, and its whole group with it.
+        if mayHaveUnknownState(steps[position].inputs, documents) {
+          let place = context.origin.steps[position]
+          StateUse.collect(
+            steps[position].inputs,
+            place.field(.inputs),
+            place,
+            isChain: false,
+            into: &groups
+          )
+        }
+        if mayHaveUnknownState(steps[position].outputs, documents) {
+          let place = context.origin.steps[position]
+          StateUse.collect(
+            steps[position].outputs,
+            place.field(.outputs),
+            place,
+            isChain: steps[position].chain != nil,
+            into: &groups
+          )
+        }
       }
       var chained = Set<DocumentID>()
       for group in groups where !isSettled(group, context) {
@@ -68,6 +82,21 @@ extension Rule {
       }
     }
   )
+
+  /// Whether a document is in a state that is spelled like none of its own.
+  private static func mayHaveUnknownState(
+    _ entry: Entry<[DocumentUse]>,
+    _ documents: [Document]
+  ) -> Bool {
+    guard case .value(let uses) = entry else { return false }
+    for position in uses.indices {
+      guard let state = uses[position].state else { continue }
+      let declared = documents[uses[position].document.position].states
+      let isKnown = (declared.isEmpty ? defaultStates : declared).contains(state)
+      if !isKnown { return true }
+    }
+    return false
+  }
 
   /// Whether the state is known, or another message says why it can't be.
   private static func isSettled(
@@ -125,8 +154,10 @@ extension Rule {
   }
 
   private static func knownStates(_ document: Document) -> [String] {
-    document.states.isEmpty ? Document.defaultStates.map { $0.text } : document.states
+    document.states.isEmpty ? defaultStates : document.states
   }
+
+  private static let defaultStates = Document.defaultStates.map { $0.text }
 }
 
 extension Problem {

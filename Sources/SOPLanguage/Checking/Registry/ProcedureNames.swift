@@ -1,0 +1,32 @@
+/// The names and activities of an SOP as rules compare them, read once for all rules.
+struct ProcedureNames: Sendable {
+  /// The names of a lane.
+  struct LaneNames: Sendable {
+    /// The full title.
+    let name: ComparedName
+    /// The short name, if there is one.
+    let shortName: ComparedName?
+  }
+
+  /// The names of the documents.
+  let documents: [ComparedName]
+  /// The names of the lanes.
+  let lanes: [LaneNames]
+  /// The steps whose activities do not surely begin with a verb.
+  let stepsWithoutVerb: [Int]
+
+  /// Reads the names of an SOP.
+  init(_ procedure: Procedure) {
+    documents = procedure.documents.map { ComparedName($0.name) }
+    lanes = procedure.lanes.map { lane in
+      LaneNames(
+        name: ComparedName(lane.name),
+        shortName: lane.shortName.map { ComparedName($0) }
+      )
+    }
+    let steps = procedure.steps
+    stepsWithoutVerb = steps.indices.filter { position in
+      !ActivityOpening.beginsWithVerb(steps[position].activity)
+    }
+  }
+}
