@@ -15,30 +15,6 @@ struct ComparedName: Sendable {
   }
 }
 
-/// Which letters occur in a name, and which of them more than once.
-struct LetterCounts: Sendable {
-  private var once: UInt64 = 0
-  private var twice: UInt64 = 0
-
-  /// Counts the letters of a folded name.
-  init(_ name: [UInt8]) {
-    for byte in name {
-      let bit: UInt64 = 1 << UInt64(byte & 63)
-      twice |= once & bit
-      once |= bit
-    }
-  }
-
-  /// A number of slips that certainly lie between names with these letters, perhaps more.
-  ///
-  /// A slip adds at most one letter and removes at most one, whatever letters share a bit.
-  func leastDistance(to other: LetterCounts) -> Int {
-    let missing = (once & ~other.once).nonzeroBitCount + (twice & ~other.twice).nonzeroBitCount
-    let added = (other.once & ~once).nonzeroBitCount + (other.twice & ~twice).nonzeroBitCount
-    return max(missing, added)
-  }
-}
-
 extension FoldedName {
   /// A number that texts share when their folded names are the same, found without folding them.
   ///
