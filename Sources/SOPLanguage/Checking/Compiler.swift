@@ -152,6 +152,8 @@ private struct CompilerRun {
       if bound.isFlowComplete, soundness.isSound {
         bound.procedure.time = TimeAnalysis.time(
           ofSound: bound.procedure,
+          soundness.analysis,
+          soundness.index,
           minutesPerDay: registry.minutesPerDay
         )
       }

@@ -16,6 +16,8 @@ package struct ProcedureContext: Sendable {
   let structure: AgencyStructure
   /// Its names and activities as they are compared.
   let names: ProcedureNames
+  /// What the text of each step says.
+  let activities: [StepActivity]
   /// The flow of its documents; nothing when the flow is not complete or not sound.
   let documents: DocumentReport?
 
@@ -50,7 +52,9 @@ package struct ProcedureContext: Sendable {
       structure
       ?? AgencyStructure(agency, shared: registry.posts.map { AgencyStructure.Post($0) })
     names = ProcedureNames(procedure)
-    documents = hasDocuments ? DocumentReport(procedure, origin, soundness) : nil
+    activities = procedure.steps.indices.map { StepActivity(procedure.steps[$0].activity) }
+    documents =
+      hasDocuments ? DocumentReport(procedure, origin, soundness, activities) : nil
   }
 }
 

@@ -20,6 +20,15 @@ struct BitSet: Hashable, Sendable {
     return set
   }
 
+  /// How many words hold the numbers below `count`.
+  static func words(count: Int) -> Int { max(1, (count + 63) / 64) }
+
+  /// The members from `64 * position` on, as the bits of one word.
+  subscript(word position: Int) -> UInt64 {
+    get { position == 0 ? first : rest[position - 1] }
+    set { if position == 0 { first = newValue } else { rest[position - 1] = newValue } }
+  }
+
   /// Whether `member` is in the set.
   func contains(_ member: Int) -> Bool {
     let bit: UInt64 = 1 << UInt64(member % 64)
@@ -62,23 +71,28 @@ struct BitSet: Hashable, Sendable {
   /// The members in ascending order.
   var members: [Int] {
     var members: [Int] = []
-    BitSet.append(first, from: 0, to: &members)
-    for (position, word) in rest.enumerated() {
-      BitSet.append(word, from: 64 * (position + 1), to: &members)
-    }
+    forEach { members.append($0) }
     return members
   }
 
-  private static func append(_ word: UInt64, from start: Int, to members: inout [Int]) {
+  /// Calls `body` with the members in ascending order.
+  func forEach(_ body: (Int) -> Void) {
+    BitSet.forEach(in: first, from: 0, body)
+    for position in rest.indices {
+      BitSet.forEach(in: rest[position], from: 64 * (position + 1), body)
+    }
+  }
+
+  private static func forEach(in word: UInt64, from start: Int, _ body: (Int) -> Void) {
     var left = word
     while left != 0 {
-      members.append(start + left.trailingZeroBitCount)
+      body(start + left.trailingZeroBitCount)
       left &= left - 1
     }
   }
 
   /// A word whose lowest `count` bits are set.
-  private static func ones(_ count: Int) -> UInt64 {
+  static func ones(_ count: Int) -> UInt64 {
     count == 64 ? ~0 : (1 << UInt64(count)) - 1
   }
 }

@@ -36,29 +36,46 @@ struct BranchGraph: Sendable {
   private let incoming: ArcTable
   private let outgoing: ArcTable
 
+  /// Whether an arc leads from each node to an earlier one or to itself.
+  private let leadsUp: [Bool]
+  /// Whether an arc leads to each node from a later one or from itself.
+  private let isLedUpTo: [Bool]
+
   /// Groups the arcs of the flow of `procedure`.
-  init(_ procedure: Procedure) {
-    let graph = procedure.flow
-    let index = FlowIndex(graph)
+  init(_ procedure: Procedure, _ index: FlowIndex) {
+    count = procedure.flow.nodes.count
     var skipped = SkippedBranches(procedure)
-    count = graph.nodes.count
     var incoming: [(near: Int, arc: Arc)] = []
     var outgoing: [(near: Int, arc: Arc)] = []
-    for (position, edge) in graph.edges.enumerated() {
-      let isReturn = index.leadsBack(position)
-      let passed = skipped.branch(passedBy: edge)
-      let left = passed ?? graph.branchLeft(by: edge)
-      let entered = passed ?? graph.branchEntered(by: edge)
-      let (from, to) = (edge.from.position, edge.to.position)
-      let isRefusal = edge.kind == .answer && AnswerMeaning(edge.label ?? "") == .negative
-      func arc(to other: Int, _ branch: Int) -> Arc {
-        Arc(other: other, branch: branch, isReturn: isReturn, isRefusal: isRefusal)
+    incoming.reserveCapacity(procedure.flow.edges.count)
+    outgoing.reserveCapacity(procedure.flow.edges.count)
+    var leadsUp = [Bool](repeating: false, count: count)
+    var isLedUpTo = leadsUp
+    let hasBlocks = !procedure.blocks.isEmpty
+    for position in procedure.flow.edges.indices {
+      let passed = hasBlocks ? skipped.branch(passedBy: procedure.flow.edges[position]) : nil
+      let (from, to) = (procedure.flow.edges[position].from, procedure.flow.edges[position].to)
+      func arc(to other: NodeID, _ branch: Int) -> Arc {
+        Arc(
+          other: other.position,
+          branch: passed ?? branch,
+          isReturn: index.leadsBack(position),
+          isRefusal: index.meanings[position] == .negative
+        )
       }
-      incoming.append((to, arc(to: from, left)))
-      outgoing.append((from, arc(to: to, entered)))
+      let left = hasBlocks ? procedure.flow.branchLeft(from, to) : 0
+      let entered = hasBlocks ? procedure.flow.branchEntered(from, to) : 0
+      incoming.append((to.position, arc(to: from, left)))
+      outgoing.append((from.position, arc(to: to, entered)))
+      if to.index <= from.index {
+        leadsUp[from.position] = true
+        isLedUpTo[to.position] = true
+      }
     }
     self.incoming = ArcTable(incoming, count: count)
     self.outgoing = ArcTable(outgoing, count: count)
+    self.leadsUp = leadsUp
+    self.isLedUpTo = isLedUpTo
   }
 
   /// The arcs into a node, or out of it seen backward, those of a branch side by side.
@@ -76,35 +93,43 @@ private struct ArcTable: Sendable {
   private let arcs: [BranchGraph.Arc]
 
   init(_ list: [(near: Int, arc: BranchGraph.Arc)], count: Int) {
-    let order = list.indices.sorted { left, right in
-      let (first, second) = (list[left], list[right])
-      if first.near != second.near { return first.near < second.near }
-      if first.arc.branch != second.arc.branch { return first.arc.branch < second.arc.branch }
-      return left < right
-    }
     var starts = [Int](repeating: 0, count: count + 1)
     for entry in list { starts[entry.near + 1] += 1 }
     for node in 0..<count { starts[node + 1] += starts[node] }
     self.starts = starts
-    arcs = order.map { list[$0].arc }
+    var arcs = list.map { $0.arc }
+    for entry in list {
+      // Behind those of the node that stand there already, but before those of later branches.
+      var place = starts[entry.near]
+      starts[entry.near] += 1
+      while place > self.starts[entry.near], arcs[place - 1].branch > entry.arc.branch {
+        arcs[place] = arcs[place - 1]
+        place -= 1
+      }
+      arcs[place] = entry.arc
+    }
+    self.arcs = arcs
   }
+
+  /// The number of arcs.
+  var count: Int { arcs.count }
 
   subscript(node: Int) -> ArraySlice<BranchGraph.Arc> { arcs[starts[node]..<starts[node + 1]] }
 }
 
 extension FlowGraph {
-  /// The branch, from one, from which `edge` comes to its join; zero for every other edge.
-  fileprivate func branchLeft(by edge: Edge) -> Int {
-    guard case .join(let block) = self[edge.to].kind, let branch = self[edge.from].region.branch,
-      branch.block == block
+  /// The branch, from one, from which an edge comes to its join; zero for every other edge.
+  fileprivate func branchLeft(_ from: NodeID, _ to: NodeID) -> Int {
+    guard case .join(let block) = nodes[to.position].kind,
+      let branch = nodes[from.position].region.branch, branch.block == block
     else { return 0 }
     return branch.branch + 1
   }
 
-  /// The branch, from one, into which `edge` leads from its fork; zero for every other edge.
-  fileprivate func branchEntered(by edge: Edge) -> Int {
-    guard case .fork(let block) = self[edge.from].kind, let branch = self[edge.to].region.branch,
-      branch.block == block
+  /// The branch, from one, into which an edge leads from its fork; zero for every other edge.
+  fileprivate func branchEntered(_ from: NodeID, _ to: NodeID) -> Int {
+    guard case .fork(let block) = nodes[from.position].kind,
+      let branch = nodes[to.position].region.branch, branch.block == block
     else { return 0 }
     return branch.branch + 1
   }
@@ -171,41 +196,47 @@ extension BranchGraph {
 
   /// Follows facts through the graph until nothing changes any more.
   ///
+  /// The facts have nothing to do with one another, so they are followed 64 at a time: those of
+  /// one word of the sets, from beginning to end.
+  ///
   /// - Parameters:
   ///   - question: what is asked.
-  ///   - foreign: facts about which a branch, from one, that ends at the node given has no say.
-  ///   - through: the facts that hold on the other side of a node.
+  ///   - passages: what each node does to the facts that pass it.
+  ///   - foreign: for each arc into a join the facts about which its branch has no say; may be
+  ///     left out where there is no such arc.
   /// - Returns: the facts that hold before each node (behind it, when asked backward).
-  func answer(
-    _ question: Question,
-    foreign: (Int, Int) -> BitSet? = { _, _ in nil },
-    through: (Int, BitSet) -> BitSet
-  ) -> [BitSet] {
-    let empty = BitSet(count: question.width)
-    let full = BitSet.full(count: question.width)
-    let top = question.meeting == .all ? full : empty
-    var before = [BitSet](repeating: top, count: count)
-    var after = before
+  func answer(_ question: Question, _ passages: Passages, foreign: FactTable? = nil) -> FactTable {
+    var before = FactTable(nodes: count, width: question.width)
+    var after = [UInt64](repeating: 0, count: count)
     // Without the ways back some nodes are not come to at all; nothing goes on from them.
     var isReached = [Bool](repeating: !question.isForwardOnly, count: count)
-    var isStable = false
-    while !isStable {
-      isStable = true
-      for turn in 0..<count {
-        let node = question.direction == .forward ? turn : count - 1 - turn
-        guard
-          let facts = meet(question, at: node, after, isReached, foreign: foreign)
-            ?? (question.isForwardOnly ? nil : top)
-        else { continue }
-        if !isReached[node] {
-          isReached[node] = true
-          isStable = false
-        }
-        before[node] = facts
-        let result = through(node, before[node])
-        if result != after[node] {
+    for word in 0..<before.words {
+      let full = BitSet.ones(min(64, question.width - 64 * word))
+      let top = question.meeting == .all ? full : 0
+      for node in after.indices {
+        after[node] = top
+        before[node, word: word] = top
+        isReached[node] = !question.isForwardOnly
+      }
+      var isStable = false
+      while !isStable {
+        isStable = true
+        for turn in 0..<count {
+          let node = question.direction == .forward ? turn : count - 1 - turn
+          guard
+            let facts = meet(question, at: node, after, isReached, word, foreign)
+              ?? (question.isForwardOnly ? nil : top)
+          else { continue }
+          before[node, word: word] = facts
+          let result = passages.through(node, facts, word: word)
+          guard result != after[node] || !isReached[node] else { continue }
           after[node] = result
-          isStable = false
+          isReached[node] = true
+          // Whoever comes later in this round sees the change by himself.
+          switch question.direction {
+          case .forward: if leadsUp[node] { isStable = false }
+          case .backward: if isLedUpTo[node] { isStable = false }
+          }
         }
       }
     }
@@ -215,51 +246,64 @@ extension BranchGraph {
   private func meet(
     _ question: Question,
     at node: Int,
-    _ after: [BitSet],
+    _ after: [UInt64],
     _ isReached: [Bool],
-    foreign: (Int, Int) -> BitSet?
-  ) -> BitSet? {
+    _ word: Int,
+    _ foreign: FactTable?
+  ) -> UInt64? {
     let arcs = arcs(question.direction, of: node)
     let isBoundary: Bool
     switch question.direction {
     case .forward: isBoundary = node == FlowGraph.start.position
     case .backward: isBoundary = arcs.isEmpty
     }
-    if isBoundary { return question.boundary }
-    var result: BitSet?
-    var group: BitSet?
+    if isBoundary { return question.boundary[word: word] }
+    var result: UInt64?
+    var group: UInt64?
     var branch = -1
-    for arc in arcs where question.follows(arc) && isReached[arc.other] {
+    for position in arcs.indices {
+      let arc = arcs[position]
+      guard question.follows(arc), isReached[arc.other] else { continue }
       var facts = after[arc.other]
-      if let foreign = foreign(node, arc.branch) {
+      if let foreign {
         // What has no say is left out of a union, and put into an intersection.
         switch question.branches {
-        case .any: facts.subtract(foreign)
-        case .all: facts.formUnion(foreign)
+        case .any: facts &= ~foreign[position, word: word]
+        case .all: facts |= foreign[position, word: word]
         }
       }
       if arc.branch != branch {
-        question.branches.join(group, into: &result)
+        result = question.branches.joined(group, result)
         (group, branch) = (nil, arc.branch)
       }
-      question.meeting.join(facts, into: &group)
+      group = question.meeting.joined(facts, group)
     }
-    question.branches.join(group, into: &result)
-    return result
+    return question.branches.joined(group, result)
+  }
+
+  /// For each arc into a join what only other branches of its block use.
+  func foreign(_ uses: BranchUses, of procedure: Procedure, width: Int) -> FactTable {
+    var foreign = FactTable(nodes: incoming.count, width: width)
+    for node in 0..<count {
+      guard case .join(let block) = procedure.flow.nodes[node].kind else { continue }
+      let arcs = arcs(.forward, of: node)
+      for position in arcs.indices {
+        guard let besides = uses.usedBesides(arcs[position].branch, of: block) else { continue }
+        foreign[position] = besides
+      }
+    }
+    return foreign
   }
 }
 
 extension BranchGraph.Meeting {
-  /// Joins facts to those gathered so far.
-  fileprivate func join(_ facts: BitSet?, into result: inout BitSet?) {
-    guard let facts else { return }
-    guard result != nil else {
-      result = facts
-      return
-    }
+  /// What holds after both; nothing is known of one that is not there.
+  fileprivate func joined(_ first: UInt64?, _ second: UInt64?) -> UInt64? {
+    guard let first else { return second }
+    guard let second else { return first }
     switch self {
-    case .any: result?.formUnion(facts)
-    case .all: result?.formIntersection(facts)
+    case .any: return first | second
+    case .all: return first & second
     }
   }
 }

@@ -60,8 +60,8 @@ struct BranchUses: Sendable {
     self.uses = procedure.blocks.map { block in
       [BitSet](repeating: empty, count: block.branches.count + 1)
     }
-    for (position, node) in procedure.flow.nodes.enumerated() {
-      var next = node.region.branch
+    for position in procedure.flow.nodes.indices {
+      var next = procedure.flow.nodes[position].region.branch
       while let branch = next, branch.branch + 1 < self.uses[branch.block.position].count {
         self.uses[branch.block.position][branch.branch + 1].formUnion(uses[position])
         next = procedure[branch.block].parent

@@ -5,100 +5,96 @@
 /// graph: a test compares them with an enumeration of paths.
 struct DocumentFlow: Sendable {
   /// The documents that some path brings to each node (AV∨).
-  let possible: [BitSet]
+  let possible: FactTable
   /// The documents that every path brings to each node (AV∧).
-  let certain: [BitSet]
+  let certain: FactTable
   /// Like ``possible``, without the ways back to earlier rows.
-  let possibleForward: [BitSet]
+  let possibleForward: FactTable
   /// The documents that some path behind each node reads.
-  let readLater: [BitSet]
-  /// The documents that every path behind each node reads.
-  let surelyReadLater: [BitSet]
-  /// Like ``surelyReadLater``, of the paths on which nothing is refused or sent back.
-  let readOnSuccess: [BitSet]
+  let readLater: FactTable
+  /// The documents that every path behind each node reads on which nothing is refused or sent
+  /// back.
+  let readOnSuccess: FactTable
   /// The documents that come to each node written but not read, without the ways back.
-  let unread: [BitSet]
+  let unread: FactTable
   /// The states that each document can have when it comes to each node.
   let states: StateSets
   /// Like ``states``, without the ways back to earlier rows.
   let statesForward: StateSets
 
-  /// Analyses the flow of `procedure` with the given uses of documents.
-  init(_ procedure: Procedure, _ access: DocumentAccess) {
-    let graph = BranchGraph(procedure)
-    func available(_ meeting: BranchGraph.Meeting, isForwardOnly: Bool = false) -> [BitSet] {
+  /// Analyses the flow of `procedure`, grouped in `graph`, with the given uses of documents.
+  init(_ procedure: Procedure, _ graph: BranchGraph, _ access: DocumentAccess) {
+    let writing = access.writing
+    func available(_ meeting: BranchGraph.Meeting, isForwardOnly: Bool = false) -> FactTable {
       let question = BranchGraph.Question(
         meeting: meeting,
         isForwardOnly: isForwardOnly,
         width: access.count,
         boundary: access.supplied
       )
-      return graph.answer(question) { node, before in
-        if access.writesAnything[node] { return BitSet.full(count: access.count) }
-        var after = before
-        after.formUnion(access.writes[node])
-        return after
-      }
+      return graph.answer(question, writing)
     }
     possible = available(.any)
     certain = available(.all)
     possibleForward = available(.any, isForwardOnly: true)
-    readLater = DocumentFlow.read(.any, graph, access)
-    surelyReadLater = DocumentFlow.read(.all, graph, access)
-    readOnSuccess = DocumentFlow.read(.all, graph, access, isSuccessOnly: true)
-    unread = DocumentFlow.unread(graph, procedure, access)
-    states = StateSets(graph, procedure, access, isForwardOnly: false)
-    statesForward = StateSets(graph, procedure, access, isForwardOnly: true)
-  }
-
-  private static func read(
-    _ meeting: BranchGraph.Meeting,
-    _ graph: BranchGraph,
-    _ access: DocumentAccess,
-    isSuccessOnly: Bool = false
-  ) -> [BitSet] {
-    let question = BranchGraph.Question(
-      direction: .backward,
-      meeting: meeting,
-      isForwardOnly: isSuccessOnly,
-      isSuccessOnly: isSuccessOnly,
-      width: access.count,
-      boundary: BitSet(count: access.count)
-    )
-    return graph.answer(question) { node, behind in
-      if access.readsAnything[node] { return BitSet.full(count: access.count) }
-      var before = behind
-      before.formUnion(access.reads[node])
-      return before
+    let reading = access.reading
+    func read(_ meeting: BranchGraph.Meeting, isSuccessOnly: Bool = false) -> FactTable {
+      let question = BranchGraph.Question(
+        direction: .backward,
+        meeting: meeting,
+        isForwardOnly: isSuccessOnly,
+        isSuccessOnly: isSuccessOnly,
+        width: access.count,
+        boundary: BitSet(count: access.count)
+      )
+      return graph.answer(question, reading)
     }
+    readLater = read(.any)
+    readOnSuccess = read(.all, isSuccessOnly: true)
+    unread = DocumentFlow.unread(procedure, graph, access)
+    (states, statesForward) = StateSets.both(procedure, graph, access)
   }
 
   private static func unread(
-    _ graph: BranchGraph,
     _ procedure: Procedure,
+    _ graph: BranchGraph,
     _ access: DocumentAccess
-  ) -> [BitSet] {
-    let uses = BranchUses(access.allWrites, of: procedure, width: access.count)
+  ) -> FactTable {
     let question = BranchGraph.Question(
       branches: .all,
       isForwardOnly: true,
       width: access.count,
       boundary: BitSet(count: access.count)
     )
-    return graph.answer(
-      question,
-      foreign: { node, branch in
-        guard case .join(let block) = procedure.flow.nodes[node].kind else { return nil }
-        return uses.usedBesides(branch, of: block)
-      },
-      through: { node, before in
-        if access.readsAnything[node] { return access.writes[node] }
-        var after = before
-        after.subtract(access.reads[node])
-        after.formUnion(access.writes[node])
-        return after
-      }
-    )
+    var passages = Passages(nodes: graph.count, width: access.count)
+    for node in 0..<graph.count {
+      let read = access.readsAnything[node] ? BitSet.full(count: access.count) : access.reads[node]
+      passages.set(node, removing: read, adding: access.writes[node])
+    }
+    if procedure.blocks.isEmpty { return graph.answer(question, passages) }
+    let uses = BranchUses(access.allWrites, of: procedure, width: access.count)
+    let foreign = graph.foreign(uses, of: procedure, width: access.count)
+    return graph.answer(question, passages, foreign: foreign)
+  }
+}
+
+extension DocumentAccess {
+  /// Every node puts in what it writes.
+  var writing: Passages {
+    var passages = Passages(nodes: writes.count, width: count)
+    for node in writes.indices {
+      passages.set(node, adding: writesAnything[node] ? BitSet.full(count: count) : writes[node])
+    }
+    return passages
+  }
+
+  /// Every node puts in what it reads.
+  fileprivate var reading: Passages {
+    var passages = Passages(nodes: reads.count, width: count)
+    for node in reads.indices {
+      passages.set(node, adding: readsAnything[node] ? BitSet.full(count: count) : reads[node])
+    }
+    return passages
   }
 }
 
@@ -106,67 +102,86 @@ struct DocumentFlow: Sendable {
 struct StateSets: Sendable {
   /// Where the places of each document begin: one for "not known", then one for each state.
   private let starts: [Int]
-  private let sets: [BitSet]
+  /// The places that are taken before each node; nothing when no document has a state.
+  private let places: FactTable?
 
-  /// Follows the states of documents that have any.
-  init(
-    _ graph: BranchGraph,
+  /// Follows the states of documents that have any: over all ways, and without the ways back.
+  static func both(
     _ procedure: Procedure,
-    _ access: DocumentAccess,
-    isForwardOnly: Bool
-  ) {
+    _ graph: BranchGraph,
+    _ access: DocumentAccess
+  ) -> (all: StateSets, forward: StateSets) {
     let places = Places(access.stateCounts)
-    starts = places.starts
     guard let width = places.starts.last, width > 0 else {
-      sets = []
-      return
+      let none = StateSets(starts: places.starts, places: nil)
+      return (none, none)
     }
     let written = access.allWrites.map { places.all(of: $0) }
-    let uses = BranchUses(written, of: procedure, width: width)
-    let question = BranchGraph.Question(
-      isForwardOnly: isForwardOnly,
-      width: width,
-      boundary: places.unknown(of: access.supplied)
-    )
-    sets = graph.answer(
-      question,
-      foreign: { node, branch in
-        guard case .join(let block) = procedure.flow.nodes[node].kind else { return nil }
-        return uses.usedBesides(branch, of: block)
-      },
-      through: { node, before in
-        if access.writesAnything[node] {
-          return places.unknown(of: BitSet.full(count: access.count))
-        }
-        var after = before
-        after.subtract(written[node])
+    var passages = Passages(nodes: graph.count, width: width)
+    let unknown = places.unknown(of: BitSet.full(count: access.count))
+    for node in 0..<graph.count {
+      var put = unknown
+      if !access.writesAnything[node] {
+        put = BitSet(count: width)
         for writing in access.writings[node] where places.has(writing.document) {
-          after.insert(places.starts[writing.document] + (writing.state.map { $0 + 1 } ?? 0))
+          put.insert(places.starts[writing.document] + (writing.state.map { $0 + 1 } ?? 0))
         }
-        return after
       }
-    )
+      passages.set(node, removing: written[node], adding: put)
+    }
+    var foreign: FactTable?
+    if !procedure.blocks.isEmpty {
+      let uses = BranchUses(written, of: procedure, width: width)
+      foreign = graph.foreign(uses, of: procedure, width: width)
+    }
+    let boundary = places.unknown(of: access.supplied)
+    func states(isForwardOnly: Bool) -> StateSets {
+      let question = BranchGraph.Question(
+        isForwardOnly: isForwardOnly,
+        width: width,
+        boundary: boundary
+      )
+      let answer = graph.answer(question, passages, foreign: foreign)
+      return StateSets(starts: places.starts, places: answer)
+    }
+    return (states(isForwardOnly: false), states(isForwardOnly: true))
   }
 
   /// The states that `document` can have before `node`, from first to last.
   func known(_ document: Int, before node: Int) -> [Int] {
-    guard !sets.isEmpty, starts[document] < starts[document + 1] else { return [] }
+    guard let places, starts[document] < starts[document + 1] else { return [] }
     return (starts[document] + 1..<starts[document + 1])
-      .filter { sets[node].contains($0) }
+      .filter { places.contains($0, at: node) }
       .map { $0 - starts[document] - 1 }
+  }
+
+  /// The first state below `limit` that `document` can have before `node`.
+  func lowest(_ document: Int, before node: Int, below limit: Int) -> Int? {
+    guard let places, starts[document] < starts[document + 1] else { return nil }
+    return (0..<limit).first { places.contains(starts[document] + 1 + $0, at: node) }
+  }
+
+  /// The last state above `limit` that `document` can have before `node`.
+  func highest(_ document: Int, before node: Int, above limit: Int) -> Int? {
+    guard let places, starts[document] < starts[document + 1] else { return nil }
+    let count = starts[document + 1] - starts[document] - 1
+    return (limit + 1..<max(count, limit + 1))
+      .last { places.contains(starts[document] + 1 + $0, at: node) }
   }
 
   /// Whether some path brings `document` to `node` in a state that is not known.
   func isUnknown(_ document: Int, before node: Int) -> Bool {
-    guard !sets.isEmpty, starts[document] < starts[document + 1] else { return true }
-    return sets[node].contains(starts[document])
+    guard let places, starts[document] < starts[document + 1] else { return true }
+    return places.contains(starts[document], at: node)
   }
 
   /// How the states of all documents are laid out in one set.
   private struct Places {
-    var starts: [Int] = [0]
+    var starts: [Int] = []
 
     init(_ counts: [Int]) {
+      starts.reserveCapacity(counts.count + 1)
+      starts.append(0)
       var next = 0
       for count in counts {
         if count > 0 { next += count + 1 }
@@ -178,7 +193,7 @@ struct StateSets: Sendable {
 
     func all(of documents: BitSet) -> BitSet {
       var result = BitSet(count: starts.last ?? 0)
-      for document in documents.members {
+      documents.forEach { document in
         for place in starts[document]..<starts[document + 1] { result.insert(place) }
       }
       return result
@@ -186,7 +201,9 @@ struct StateSets: Sendable {
 
     func unknown(of documents: BitSet) -> BitSet {
       var result = BitSet(count: starts.last ?? 0)
-      for document in documents.members where has(document) { result.insert(starts[document]) }
+      documents.forEach { document in
+        if has(document) { result.insert(starts[document]) }
+      }
       return result
     }
   }

@@ -4,28 +4,77 @@
 /// persiapan pelaksanaan kegiatan"). A name that a reader would recognise is not reported as
 /// missing, nor its other form as never used.
 struct DocumentName: Sendable {
+  /// A word that carries meaning.
+  private struct Word: Sendable {
+    /// Where it begins in the folded name.
+    var start: Int
+    /// Where it ends.
+    var end: Int
+    /// Which bytes occur in it, each told by its lowest six bits.
+    var letters: UInt64
+  }
+
   /// The whole name, folded.
   let folded: FoldedName
   /// The words that carry the meaning.
-  let words: [[UInt8]]
-  /// All words.
-  private let allWords: [ArraySlice<UInt8>]
+  private let words: [Word]
+  /// Which bytes occur in the whole name.
+  private let letters: UInt64
+  /// The lists that hold the first word, one of the first two words, or any word.
+  private let first: Lists
+  private let opening: Lists
+  private let all: Lists
+  /// Whether the first word reads like "terlaksananya".
+  private let beginsWithResult: Bool
+  /// Whether the first word reads like "pembinaan".
+  private let beginsWithActivity: Bool
 
   /// Reads a name.
   init(_ name: String) {
-    folded = FoldedName(name)
-    allWords = folded.words
-    words = allWords.filter { !WordList.fillers.contains($0) }.map { Array($0) }
+    let folded = FoldedName(name)
+    var words: [Word] = []
+    var (first, opening, all) = (Lists(), Lists(), Lists())
+    var letters: UInt64 = 0
+    var count = 0
+    var firstEnd = 0
+    words.reserveCapacity(folded.bytes.count / 6 + 1)
+    folded.forEachWord { start, end in
+      let found = Lists(rawValue: Lists.table.lists(of: folded.bytes, from: start, to: end))
+      if count == 0 { (first, firstEnd) = (found, end) }
+      if count < 2 { opening.formUnion(found) }
+      all.formUnion(found)
+      count += 1
+      var own: UInt64 = 0
+      for position in start..<end { own |= 1 << UInt64(folded.bytes[position] & 63) }
+      letters |= own
+      if !found.contains(.fillers) { words.append(Word(start: start, end: end, letters: own)) }
+      return true
+    }
+    self.folded = folded
+    self.words = words
+    self.letters = letters
+    (self.first, self.opening, self.all) = (first, opening, all)
+    let word = folded.bytes[..<firstEnd]
+    beginsWithResult =
+      word.count >= 9 && word.starts(with: "ter".utf8) && word.suffix(3).elementsEqual("nya".utf8)
+    beginsWithActivity =
+      word.count >= 7 && word.starts(with: "pe".utf8) && word.suffix(2).elementsEqual("an".utf8)
+      && !first.contains(.papers)
   }
 
   /// How many words of this name occur in `other`, a slip in a long word forgiven.
   func shared(with other: DocumentName) -> Int {
-    words.count { word in other.words.contains { DocumentName.isSame(word, $0) } }
+    var count = 0
+    for word in words
+    where other.words.contains(where: { isSame(word, other, $0) }) { count += 1 }
+    return count
   }
 
   /// Whether a reader who looks for this document would take `other` for it.
   func isRecognised(in other: DocumentName) -> Bool {
-    guard !words.isEmpty, !(isFinal && other.isDraft) else { return false }
+    guard !words.isEmpty, !(all.contains(.finals) && other.all.contains(.drafts)) else {
+      return false
+    }
     let shared = shared(with: other)
     return words.count <= 3 ? shared == words.count : 2 * shared > words.count
   }
@@ -36,101 +85,151 @@ struct DocumentName: Sendable {
     return shared >= 2 && 2 * shared >= words.count
   }
 
-  /// Whether the name is an event or a deed ("Terlaksananya kegiatan", "Membuat proposal").
-  var isEvent: Bool {
-    guard let first = allWords.first else { return false }
-    return WordList.deeds.contains(first)
-      || first.count >= 9 && first.starts(with: "ter".utf8) && first.suffix(3) == Array("nya".utf8)
+  /// Whether the two names look like two spellings of one.
+  ///
+  /// Every slip adds one letter at most and takes one away, which nearly always tells that there
+  /// would have to be too many.
+  func isSpelledLike(_ other: DocumentName) -> Bool {
+    let slips = max(1, max(folded.bytes.count, other.folded.bytes.count) / 6)
+    return (letters ^ other.letters).nonzeroBitCount <= 2 * slips
+      && NameSimilarity.areSpellingsOfOne(folded, other.folded)
   }
+
+  /// Whether the name is an event or a deed ("Terlaksananya kegiatan", "Membuat proposal").
+  var isEvent: Bool { beginsWithResult || first.contains(.deeds) }
 
   /// Whether the name is an activity or a service ("Pembinaan", "Kegiatan forum").
-  var isActivity: Bool {
-    guard let first = allWords.first else { return false }
-    return isEvent || WordList.services.contains(first)
-      || first.count >= 7 && first.starts(with: "pe".utf8) && first.suffix(2) == Array("an".utf8)
-        && !WordList.papers.contains(first)
-  }
+  var isActivity: Bool { isEvent || beginsWithActivity || first.contains(.services) }
 
   /// Whether the name says that somebody in the office has worked on it ("Hasil …", "Konsep …").
-  var isWorkProduct: Bool { allWords.first.map { WordList.products.contains($0) } ?? false }
+  var isWorkProduct: Bool { first.contains(.products) }
 
   /// Whether the name stands for all papers of an applicant together ("Berkas permohonan").
-  var isCollection: Bool {
-    guard let first = allWords.first else { return false }
-    return WordList.applications.contains(first)
-      || allWords.contains { WordList.collections.contains($0) }
-  }
+  var isCollection: Bool { first.contains(.applications) || all.contains(.collections) }
 
   /// Whether the name begins like that of a paper.
-  var isPaper: Bool { allWords.first.map { WordList.papers.contains($0) } ?? false }
+  var isPaper: Bool { first.contains(.papers) }
 
   /// Whether the document is a record that an office keeps.
-  var isRecord: Bool { allWords.prefix(2).contains { WordList.records.contains($0) } }
+  var isRecord: Bool { opening.contains(.records) }
 
   /// Whether the document is a proof or a note on the side, which nobody has to read.
-  var isSideProduct: Bool { allWords.contains { WordList.sideProducts.contains($0) } }
+  var isSideProduct: Bool { all.contains(.sideProducts) }
 
   /// Whether the document is a book or a proof that is written anew without being read.
-  var isRegister: Bool { allWords.contains { WordList.registers.contains($0) } }
+  var isRegister: Bool { all.contains(.registers) }
 
-  private var isFinal: Bool { allWords.contains { WordList.finals.contains($0) } }
-  private var isDraft: Bool { allWords.contains { WordList.drafts.contains($0) } }
+  /// Whether the name may join two others by "dan".
+  var hasAnd: Bool { all.contains(.and) }
 
-  private static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    if first == second { return true }
-    guard min(first.count, second.count) >= 4, max(first.count, second.count) >= 5,
-      first[0] == second[0]
+  /// Whether the name stands for all there is ("Semua dokumen").
+  var isEverything: Bool { all.contains(.everything) }
+
+  private func isSame(_ word: Word, _ other: DocumentName, _ second: Word) -> Bool {
+    let (length, otherLength) = (word.end - word.start, second.end - second.start)
+    let different = (word.letters ^ second.letters).nonzeroBitCount
+    guard different <= 2, abs(length - otherLength) <= 1,
+      folded.bytes[word.start] == other.folded.bytes[second.start]
     else { return false }
-    return EditDistance.distance(first, second, atMost: 1) != nil
+    let (left, right) = (
+      folded.bytes[word.start..<word.end], other.folded.bytes[second.start..<second.end]
+    )
+    if length == otherLength, different == 0, left == right { return true }
+    guard min(length, otherLength) >= 4, max(length, otherLength) >= 5 else { return false }
+    return EditDistance.distance(Array(left), Array(right), atMost: 1) != nil
   }
 }
 
-extension WordList {
-  /// Words that do not help to tell documents apart.
-  fileprivate static let fillers = WordList([
-    "dan", "atau", "yang", "telah", "sudah", "akan", "oleh", "dengan", "untuk", "di", "ke", "dari",
-    "pada", "atas", "dalam", "beserta", "serta", "kepada", "tentang", "sebagai", "terkait",
-    "para", "nya", "awal", "tersebut",
-  ])
-  fileprivate static let finals = WordList(["final", "jadi"])
-  fileprivate static let drafts = WordList(["konsep", "draf", "draft", "rancangan"])
+/// The lists that hold a word of a name.
+private struct Lists: OptionSet, Sendable {
+  let rawValue: UInt32
 
-  fileprivate static let deeds = WordList([
-    "terlaksananya", "tersedianya", "terbentuknya", "terbitnya", "bertambahnya", "meningkatnya",
-    "adanya", "kesiapan", "selesainya", "diketahuinya", "diterimanya", "membuat", "menyusun",
-    "menyiapkan", "melakukan", "melaksanakan", "pembuatan", "penyusunan", "penyiapan",
-  ])
-  fileprivate static let services = WordList([
-    "kegiatan", "layanan", "konsultasi", "informasi", "arahan", "koordinasi", "rapat", "kunjungan",
-    "survei", "acara",
-  ])
-  fileprivate static let products = WordList([
-    "hasil", "konsep", "draf", "draft", "rancangan", "final", "catatan", "laporan", "notulen",
-    "notula", "berita", "rekap", "rekapitulasi", "telaahan", "disposisi", "nota", "resume",
-    "risalah", "lembar", "lembaran",
-  ])
-  fileprivate static let collections = WordList([
-    "berkas", "persyaratan", "syarat", "kelengkapan", "lampiran",
-  ])
-  fileprivate static let applications = WordList(["permohonan", "pendaftaran", "pengajuan"])
-  fileprivate static let papers = WordList([
-    "surat", "fotokopi", "fotocopy", "foto", "pasfoto", "pas", "ktp", "kk", "kartu", "akta", "akte",
-    "ijazah", "sertifikat", "formulir", "undangan", "proposal", "nota", "daftar", "npwp", "nib",
-    "izin", "dokumen", "rekomendasi", "bukti", "kuitansi", "salinan", "scan", "denah", "gambar",
-    "peta", "laporan", "sk", "buku", "paspor", "permohonan", "pernyataan", "perjanjian",
-    "pengumuman", "penawaran", "peraturan", "pengantar", "pengaduan",
-  ])
-  fileprivate static let records = WordList([
-    "laporan", "berita", "notulen", "notula", "risalah", "rekap", "rekapitulasi", "register",
-    "keputusan", "sertifikat", "izin", "surat", "nota", "perjanjian",
-  ])
-  fileprivate static let registers = WordList([
-    "tanda", "bukti", "buku", "agenda", "register", "arsip", "resi", "dokumentasi", "notifikasi",
-    "pemberitahuan", "kuitansi", "pesan",
-  ])
-  fileprivate static let sideProducts = WordList([
-    "tanda", "bukti", "buku", "agenda", "register", "arsip", "resi", "dokumentasi", "foto",
-    "notifikasi", "pemberitahuan", "informasi", "kuitansi", "nomor", "antrean", "antrian", "pesan",
-    "hadir", "undangan", "tembusan", "salinan",
+  /// Words that do not help to tell documents apart.
+  static let fillers = Lists(rawValue: 1)
+  static let finals = Lists(rawValue: 1 << 1)
+  static let drafts = Lists(rawValue: 1 << 2)
+  static let deeds = Lists(rawValue: 1 << 3)
+  static let services = Lists(rawValue: 1 << 4)
+  static let products = Lists(rawValue: 1 << 5)
+  static let collections = Lists(rawValue: 1 << 6)
+  static let applications = Lists(rawValue: 1 << 7)
+  static let papers = Lists(rawValue: 1 << 8)
+  static let records = Lists(rawValue: 1 << 9)
+  static let registers = Lists(rawValue: 1 << 10)
+  static let sideProducts = Lists(rawValue: 1 << 11)
+  static let and = Lists(rawValue: 1 << 12)
+  static let everything = Lists(rawValue: 1 << 13)
+
+  static let table = WordTable([
+    (
+      fillers.rawValue,
+      [
+        "dan", "atau", "yang", "telah", "sudah", "akan", "oleh", "dengan", "untuk", "di", "ke",
+        "dari", "pada", "atas", "dalam", "beserta", "serta", "kepada", "tentang", "sebagai",
+        "terkait", "para", "nya", "awal", "tersebut",
+      ]
+    ),
+    (finals.rawValue, ["final", "jadi"]),
+    (drafts.rawValue, ["konsep", "draf", "draft", "rancangan"]),
+    (
+      deeds.rawValue,
+      [
+        "terlaksananya", "tersedianya", "terbentuknya", "terbitnya", "bertambahnya",
+        "meningkatnya", "adanya", "kesiapan", "selesainya", "diketahuinya", "diterimanya",
+        "membuat", "menyusun", "menyiapkan", "melakukan", "melaksanakan", "pembuatan",
+        "penyusunan", "penyiapan",
+      ]
+    ),
+    (
+      services.rawValue,
+      [
+        "kegiatan", "layanan", "konsultasi", "informasi", "arahan", "koordinasi", "rapat",
+        "kunjungan", "survei", "acara",
+      ]
+    ),
+    (
+      products.rawValue,
+      [
+        "hasil", "konsep", "draf", "draft", "rancangan", "final", "catatan", "laporan", "notulen",
+        "notula", "berita", "rekap", "rekapitulasi", "telaahan", "disposisi", "nota", "resume",
+        "risalah", "lembar", "lembaran",
+      ]
+    ),
+    (collections.rawValue, ["berkas", "persyaratan", "syarat", "kelengkapan", "lampiran"]),
+    (applications.rawValue, ["permohonan", "pendaftaran", "pengajuan"]),
+    (
+      papers.rawValue,
+      [
+        "surat", "fotokopi", "fotocopy", "foto", "pasfoto", "pas", "ktp", "kk", "kartu", "akta",
+        "akte", "ijazah", "sertifikat", "formulir", "undangan", "proposal", "nota", "daftar",
+        "npwp", "nib", "izin", "dokumen", "rekomendasi", "bukti", "kuitansi", "salinan", "scan",
+        "denah", "gambar", "peta", "laporan", "sk", "buku", "paspor", "permohonan", "pernyataan",
+        "perjanjian", "pengumuman", "penawaran", "peraturan", "pengantar", "pengaduan",
+      ]
+    ),
+    (
+      records.rawValue,
+      [
+        "laporan", "berita", "notulen", "notula", "risalah", "rekap", "rekapitulasi", "register",
+        "keputusan", "sertifikat", "izin", "surat", "nota", "perjanjian",
+      ]
+    ),
+    (
+      registers.rawValue,
+      [
+        "tanda", "bukti", "buku", "agenda", "register", "arsip", "resi", "dokumentasi",
+        "notifikasi", "pemberitahuan", "kuitansi", "pesan",
+      ]
+    ),
+    (
+      sideProducts.rawValue,
+      [
+        "tanda", "bukti", "buku", "agenda", "register", "arsip", "resi", "dokumentasi", "foto",
+        "notifikasi", "pemberitahuan", "informasi", "kuitansi", "nomor", "antrean", "antrian",
+        "pesan", "hadir", "undangan", "tembusan", "salinan",
+      ]
+    ),
+    (and.rawValue, ["dan"]),
+    (everything.rawValue, ["semua", "seluruh"]),
   ])
 }

@@ -8,32 +8,48 @@ struct DocumentNames: Sendable {
   private(set) var recognised: [[Int]]
   /// The names in `Persyaratan`.
   let requirements: [DocumentName]
+  /// The names in `Produk pelayanan`.
+  let products: [DocumentName]
+  /// The names in `Pencatatan dan pendataan`.
+  let records: [DocumentName]
 
   /// Reads the names of `procedure`.
   init(_ procedure: Procedure) {
     let names = procedure.documents.map { DocumentName($0.name) }
     self.names = names
     requirements = (procedure.service.requirements.value ?? []).map { DocumentName($0) }
+    products = (procedure.service.products.value ?? []).map { DocumentName($0) }
+    records = (procedure.identity.records.value ?? []).map { DocumentName($0) }
     parts = DocumentNames.parts(of: names)
     recognised = [[Int]](repeating: [], count: names.count)
   }
 
-  /// Looks for other names of what is needed but not made, and of what is made but not needed.
+  /// Goes through the documents that a name stands for: itself, or the two that it joins.
+  func forEach(in document: Int, _ body: (Int) -> Void) {
+    if parts[document].isEmpty { return body(document) }
+    for part in parts[document] { body(part) }
+  }
+
+  /// Looks for other names of what is needed but not made, and of what is made but not needed;
+  /// says whether there are any.
   ///
   /// Comparing every name with every other would cost more than the whole analysis; where each
   /// input is some output, as in a sound SOP, nothing is compared.
-  mutating func recognise(needed: BitSet, made: BitSet) {
-    for input in needed.members {
-      for output in made.members where output != input {
-        let isExact = made.contains(input) && needed.contains(output)
-        if isExact { continue }
-        if names[input].isRecognised(in: names[output])
-          || NameSimilarity.areSpellingsOfOne(names[input].folded, names[output].folded)
-        {
-          recognised[input].append(output)
-        }
+  mutating func recognise(needed: BitSet, made: BitSet) -> Bool {
+    var isAny = false
+    needed.forEach { input in
+      var others = made
+      if made.contains(input) { others.subtract(needed) }
+      others.forEach { output in
+        guard output != input,
+          names[input].isRecognised(in: names[output])
+            || names[input].isSpelledLike(names[output])
+        else { return }
+        recognised[input].append(output)
+        isAny = true
       }
     }
+    return isAny
   }
 
   /// Whether `Persyaratan` holds what a reader takes for the document, or the whole of which it
@@ -46,18 +62,21 @@ struct DocumentNames: Sendable {
   }
 
   private static func parts(of names: [DocumentName]) -> [[Int]] {
-    guard names.contains(where: { $0.folded.words.contains { $0.elementsEqual("dan".utf8) } })
-    else { return [[Int]](repeating: [], count: names.count) }
+    var parts = [[Int]](repeating: [], count: names.count)
+    guard names.contains(where: { $0.hasAnd }) else { return parts }
     var positions: [FoldedName: Int] = [:]
     for (position, name) in names.enumerated() { positions[name.folded] = position }
-    return names.map { name in
+    for (position, name) in names.enumerated() where name.hasAnd {
       let words = name.folded.words
-      for (position, word) in words.enumerated() where word.elementsEqual("dan".utf8) {
-        let first = FoldedName(Array(words[..<position].joined(separator: [0x20])))
-        let second = FoldedName(Array(words[(position + 1)...].joined(separator: [0x20])))
-        if let first = positions[first], let second = positions[second] { return [first, second] }
+      for (place, word) in words.enumerated() where word.elementsEqual("dan".utf8) {
+        let first = FoldedName(Array(words[..<place].joined(separator: [0x20])))
+        let second = FoldedName(Array(words[(place + 1)...].joined(separator: [0x20])))
+        if let first = positions[first], let second = positions[second] {
+          parts[position] = [first, second]
+          break
+        }
       }
-      return []
     }
+    return parts
   }
 }

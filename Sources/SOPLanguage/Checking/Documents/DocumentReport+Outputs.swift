@@ -14,22 +14,23 @@ extension DocumentReport {
   /// Left out is what leaves the SOP or need not be read: results of the last step, what is handed
   /// over or comes to an outsider, registers and proofs, products and records, events; and what
   /// probably goes on under the name that another message is about.
-  func findExpectedOutputs(_ procedure: Procedure) -> [Output] {
+  func findExpectedOutputs(_ procedure: Procedure, _ activities: [StepActivity]) -> [Output] {
     var outputs: [Output] = []
     var seen = BitSet(count: access.count)
-    for (position, step) in procedure.steps.enumerated() {
+    for position in procedure.steps.indices {
       let id = StepID(position)
       guard let node = index.node(of: id), !access.writesAnything[node.position],
-        !access.readsAnything[node.position], !leavesOffice(step, procedure), !isLast(node)
+        !access.readsAnything[node.position], !activities[position].handsOver,
+        !procedure.givesAway(id), !isLast(node)
       else { continue }
-      for use in step.outputs.value ?? [] where !seen.contains(use.document.position) {
-        let document = use.document.position
-        guard names.parts[document].isEmpty, procedure[use.document].origin == .undeclared,
-          !access.reads[node.position].contains(document), isExpected(document),
-          !procedure[use.document].isFinished(use.state)
+      for use in uses.outputs(of: id) where !seen.contains(use.document) {
+        guard names.parts[use.document].isEmpty,
+          procedure.documents[use.document].origin == .undeclared,
+          !access.reads[node.position].contains(use.document), isExpected(use.document),
+          !procedure.documents[use.document].isFinished(use.state)
         else { continue }
-        seen.insert(document)
-        outputs.append(Output(document: use.document, step: id, node: node))
+        seen.insert(use.document)
+        outputs.append(Output(document: DocumentID(use.document), step: id, node: node))
       }
     }
     return outputs
@@ -45,76 +46,64 @@ extension DocumentReport {
     }
   }
 
-  /// Whether what the step makes goes out of the SOP's hands.
-  private func leavesOffice(_ step: Step, _ procedure: Procedure) -> Bool {
-    if !step.related.isEmpty || step.runs != nil { return true }
-    if step.performers.performers.contains(where: { procedure[$0.lane].kind != .post }) {
-      return true
-    }
-    return step.handsOver
-  }
-
   /// Whether the SOP may be over behind `node`.
   func isLast(_ node: NodeID) -> Bool {
-    var pending = [node]
-    while let next = pending.popLast() {
-      for position in index.edges(leaving: next) {
+    var pending: [NodeID] = []
+    var next: NodeID? = node
+    while let node = next {
+      for position in index.edges(leaving: node) {
         let target = index.graph.edges[position].to
-        switch index.graph[target].kind {
+        switch index.graph.nodes[target.position].kind {
         case .end, .handover, .open: return true
         case .join: pending.append(target)
         case .start, .step, .fork: break
         }
       }
+      next = pending.popLast()
     }
     return false
   }
 }
 
+extension Procedure {
+  /// Whether what the step makes goes to another SOP or to somebody outside of the office.
+  fileprivate func givesAway(_ step: StepID) -> Bool {
+    !steps[step.position].related.isEmpty || steps[step.position].runs != nil
+      || steps[step.position].performers.performers.contains {
+        lanes[$0.lane.position].kind != .post
+      }
+  }
+}
+
 /// What the SOP says it produces and keeps.
 struct KeptDocuments: Sendable {
-  private let names: [DocumentName]
+  private let products: [DocumentName]
+  private let records: [DocumentName]
   private let keepsEverything: Bool
 
-  /// Reads `Produk pelayanan` and `Pencatatan dan pendataan`.
-  init(_ procedure: Procedure) {
-    let records = procedure.identity.records.value ?? []
-    names = ((procedure.service.products.value ?? []) + records).map { DocumentName($0) }
-    keepsEverything = records.contains { record in
-      FoldedName(record).words.contains {
-        $0.elementsEqual("semua".utf8) || $0.elementsEqual("seluruh".utf8)
-      }
-    }
+  /// Takes `Produk pelayanan` and `Pencatatan dan pendataan` from `names`.
+  init(_ names: DocumentNames) {
+    products = names.products
+    records = names.records
+    keepsEverything = names.records.contains { $0.isEverything }
   }
 
   /// Whether a document is among them, perhaps under a longer or shorter name.
   func contains(_ name: DocumentName) -> Bool {
-    keepsEverything || names.contains { name.isRecognised(in: $0) || $0.isRecognised(in: name) }
+    keepsEverything || products.contains { KeptDocuments.areAlike($0, name) }
+      || records.contains { KeptDocuments.areAlike($0, name) }
   }
-}
 
-extension Step {
-  /// Whether the activity says that something is given away, published or put into the archive.
-  var handsOver: Bool {
-    FoldedName(activity).words.contains { WordList.handovers.contains($0) }
+  private static func areAlike(_ first: DocumentName, _ second: DocumentName) -> Bool {
+    second.isRecognised(in: first) || first.isRecognised(in: second)
   }
-}
-
-extension WordList {
-  /// Words for giving something away or putting it into the archive.
-  fileprivate static let handovers = WordList([
-    "menyerahkan", "mengirim", "mengirimkan", "menyampaikan", "mendistribusikan", "membagikan",
-    "mengarsipkan", "menyimpan", "mendokumentasikan", "mengumumkan", "memberitahukan", "mengunggah",
-    "menerbitkan", "memberikan", "mengembalikan", "meneruskan", "menginformasikan", "penyerahan",
-    "pengiriman", "pengarsipan", "melaporkan", "memublikasikan", "mempublikasikan", "menayangkan",
-    "mencatat", "membukukan", "mengagendakan",
-  ])
 }
 
 extension Document {
-  /// Whether nothing is left to be done with a document in `state`: it was sent or archived.
-  fileprivate func isFinished(_ state: String?) -> Bool {
-    guard let state, let position = position(ofState: state) else { return false }
+  /// Whether nothing is left to be done with a document in the state at `position`: it was sent
+  /// or archived.
+  fileprivate func isFinished(_ position: Int?) -> Bool {
+    guard let position else { return false }
     if !states.isEmpty { return position == states.count - 1 && position > 0 }
     return position >= 5
   }

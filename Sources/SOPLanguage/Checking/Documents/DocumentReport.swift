@@ -22,10 +22,14 @@ struct DocumentReport: Sendable {
 
   /// The names.
   let names: DocumentNames
+  /// The documents in the hands of the steps.
+  let uses: StepDocuments
   /// What the steps read and write.
   let access: DocumentAccess
   /// The analyses.
   let flow: DocumentFlow
+  /// The arcs of the graph, by branch.
+  let graph: BranchGraph
   /// The graph, indexed.
   let index: FlowIndex
   /// Which steps make each document.
@@ -43,30 +47,42 @@ struct DocumentReport: Sendable {
 
   /// Looks at the documents of `procedure`; at nothing when its flow is not sound, because then
   /// what follows from the flow is that mistake once more.
-  init?(_ procedure: Procedure, _ origin: ProcedureOrigin, _ soundness: SoundnessReport) {
+  init?(
+    _ procedure: Procedure,
+    _ origin: ProcedureOrigin,
+    _ soundness: SoundnessReport,
+    _ activities: [StepActivity]
+  ) {
     let count = procedure.documents.count
     guard count > 0, count <= DocumentReport.maximumDocuments,
       (count / 64 + 1) * procedure.flow.nodes.count <= DocumentReport.maximumWords,
-      soundness.isSound, !procedure.flow.hasWrongDirection
+      !soundness.isMisled, soundness.isSound
     else { return nil }
     var names = DocumentNames(procedure)
-    access = DocumentAccess(procedure, origin, &names)
+    uses = StepDocuments(procedure)
+    access = DocumentAccess(procedure, origin, uses, &names)
     self.names = names
-    flow = DocumentFlow(procedure, access)
     index = soundness.index
-    kept = KeptDocuments(procedure)
-    makers = DocumentReport.makers(of: procedure, names)
+    graph = BranchGraph(procedure, soundness.index)
+    flow = DocumentFlow(procedure, graph, access)
+    kept = KeptDocuments(names)
+    makers = DocumentReport.makers(of: procedure, uses, names)
     missing = findMissing(procedure)
-    expectedOutputs = findExpectedOutputs(procedure)
+    expectedOutputs = findExpectedOutputs(procedure, activities)
   }
 
-  private static func makers(of procedure: Procedure, _ names: DocumentNames) -> [[StepID]] {
+  private static func makers(
+    of procedure: Procedure,
+    _ uses: StepDocuments,
+    _ names: DocumentNames
+  ) -> [[StepID]] {
     var makers = [[StepID]](repeating: [], count: procedure.documents.count)
-    for (position, step) in procedure.steps.enumerated() {
-      for use in step.outputs.value ?? [] {
-        for document in names.all(in: use.document)
-        where makers[document].last?.position != position {
-          makers[document].append(StepID(position))
+    for position in procedure.steps.indices {
+      for use in uses.outputs(of: StepID(position)) {
+        names.forEach(in: use.document) { document in
+          if makers[document].last?.position != position {
+            makers[document].append(StepID(position))
+          }
         }
       }
     }
@@ -78,12 +94,12 @@ struct DocumentReport: Sendable {
   private func findMissing(_ procedure: Procedure) -> [Missing] {
     var found: [Missing] = []
     var positions: [Int: Int] = [:]
-    for (position, step) in procedure.steps.enumerated() {
+    for position in procedure.steps.indices {
       let id = StepID(position)
       guard let node = index.node(of: id) else { continue }
-      for use in step.inputs.value ?? [] {
-        for document in names.all(in: use.document)
-        where isMissing(document, at: node, of: id, procedure) {
+      for use in uses.inputs(of: id) {
+        names.forEach(in: use.document) { document in
+          guard isMissing(document, at: node, of: id, procedure) else { return }
           if let known = positions[document] {
             if found[known].steps.last != id { found[known].steps.append(id) }
           } else {
@@ -103,12 +119,13 @@ struct DocumentReport: Sendable {
     of step: StepID,
     _ procedure: Procedure
   ) -> Bool {
-    let possible = flow.possible[node.position]
-    if possible.contains(document) || names.names[document].isEvent { return false }
+    if flow.possible.contains(document, at: node.position) || names.names[document].isEvent {
+      return false
+    }
     // Another spelling is told by the rule about similar names.
     let isKnownOtherwise = names.recognised[document].contains { other in
-      possible.contains(other)
-        || NameSimilarity.areSpellingsOfOne(names.names[document].folded, names.names[other].folded)
+      flow.possible.contains(other, at: node.position)
+        || names.names[document].isSpelledLike(names.names[other])
     }
     if isKnownOtherwise { return false }
     return !makers[document].contains { procedure.areParallel($0, step) }
@@ -144,9 +161,11 @@ struct DocumentReport: Sendable {
   /// The only step from which the flow comes to `node`, ways back aside.
   private func previousStep(of node: NodeID) -> StepID? {
     var previous: StepID?
-    for (position, edge) in index.graph.edges.enumerated()
-    where edge.to == node && !index.leadsBack(position) {
-      guard let step = index.step(of: edge.from), previous == nil || previous == step else {
+    for position in index.graph.edges.indices
+    where index.graph.edges[position].to == node && !index.leadsBack(position) {
+      guard let step = index.step(of: index.graph.edges[position].from),
+        previous == nil || previous == step
+      else {
         return nil
       }
       previous = step
@@ -173,18 +192,19 @@ extension SyntaxTree {
 extension Procedure {
   /// Whether two steps stand in different branches of one block.
   func areParallel(_ first: StepID, _ second: StepID) -> Bool {
+    guard let innermost = steps[first.position].branch else { return false }
     var outer: [BranchPosition] = []
-    var next = self[first].branch
+    var next: BranchPosition? = innermost
     while let branch = next {
       outer.append(branch)
-      next = self[branch.block].parent
+      next = blocks[branch.block.position].parent
     }
-    next = self[second].branch
+    next = steps[second.position].branch
     while let branch = next {
       if outer.contains(where: { $0.block == branch.block && $0.branch != branch.branch }) {
         return true
       }
-      next = self[branch.block].parent
+      next = blocks[branch.block.position].parent
     }
     return false
   }

@@ -34,13 +34,16 @@ struct Adjacency: Sendable {
     var starts = [Int32](repeating: 0, count: count + 1)
     for arc in arcs { starts[Int(direction.source(of: arc)) + 1] += 1 }
     for node in 0..<count { starts[node + 1] += starts[node] }
-    var next = starts
+    // Filled from behind, so that each node's neighbours keep the order of the arcs; then every
+    // start has moved back by one place, and the last one is put where it belongs.
     var neighbours = [Int32](repeating: 0, count: arcs.count)
-    for arc in arcs {
-      let source = Int(direction.source(of: arc))
-      neighbours[Int(next[source])] = direction.target(of: arc)
-      next[source] += 1
+    for position in arcs.indices.reversed() {
+      let source = Int(direction.source(of: arcs[position])) + 1
+      starts[source] -= 1
+      neighbours[Int(starts[source])] = direction.target(of: arcs[position])
     }
+    starts.removeFirst()
+    starts.append(Int32(truncatingIfNeeded: arcs.count))
     self.starts = starts
     self.neighbours = neighbours
   }
@@ -57,7 +60,9 @@ struct Adjacency: Sendable {
   /// Which nodes can be reached from those marked in `sources`, themselves included.
   func reach(from sources: [Bool]) -> [Bool] {
     var reached = sources
-    var pending = sources.indices.filter { sources[$0] }
+    var pending: [Int] = []
+    pending.reserveCapacity(count)
+    for node in sources.indices where sources[node] { pending.append(node) }
     while let node = pending.popLast() {
       for position in positions(of: node) where !reached[self[position]] {
         reached[self[position]] = true

@@ -12,34 +12,51 @@ package enum AnswerMeaning: Sendable {
   /// A word of refusal anywhere decides ("tidak setuju", "berkas kurang"); otherwise the first
   /// word does ("sesuai ketentuan").
   package init(_ answer: String) {
-    let words = FoldedName(answer).words
-    if words.contains(where: { WordList.refusals.contains($0) }) {
-      self = .negative
-    } else if let first = words.first, WordList.consents.contains(first) {
-      self = .positive
-    } else if words.count == 1, let only = words.first, WordList.bareConsents.contains(only) {
-      self = .positive
-    } else {
-      self = .neutral
-    }
+    self.init(FoldedName(answer))
   }
-}
 
-extension WordList {
+  /// Reads an answer that was folded already.
+  init(_ answer: FoldedName) {
+    var meaning = AnswerMeaning.neutral
+    answer.forEachWord { start, end in
+      let lists = AnswerMeaning.words.lists(of: answer.bytes, from: start, to: end)
+      if lists & AnswerMeaning.refusal != 0 {
+        meaning = .negative
+        return false
+      }
+      let isOnly = start == 0 && end == answer.bytes.count
+      if start == 0, lists & AnswerMeaning.consent != 0 || isOnly && lists != 0 {
+        meaning = .positive
+      }
+      return true
+    }
+    self = meaning
+  }
+
   /// Words that turn an answer into a refusal.
-  fileprivate static let refusals = WordList([
-    "tidak", "tdk", "tak", "belum", "bukan", "kurang", "ditolak", "tolak", "menolak", "gagal",
-    "salah", "keliru", "dikembalikan", "revisi", "direvisi", "perbaikan", "diperbaiki", "batal",
-    "dibatalkan", "keberatan", "no",
-  ])
-
+  private static let refusal: UInt32 = 1
   /// First words of a consent.
-  fileprivate static let consents = WordList([
-    "ya", "iya", "setuju", "disetujui", "menyetujui", "berkenan", "lengkap", "sesuai", "benar",
-    "betul", "memenuhi", "layak", "sah", "valid", "cocok", "diterima", "terima", "menerima",
-    "lulus", "bersedia", "acc", "oke", "ok", "sudah", "dikabulkan", "diizinkan", "yes",
-  ])
-
+  private static let consent: UInt32 = 2
   /// Words that are a consent when they stand alone.
-  fileprivate static let bareConsents = WordList(["ada", "baik", "cukup", "bisa", "dapat"])
+  private static let bareConsent: UInt32 = 4
+
+  private static let words = WordTable([
+    (
+      refusal,
+      [
+        "tidak", "tdk", "tak", "belum", "bukan", "kurang", "ditolak", "tolak", "menolak", "gagal",
+        "salah", "keliru", "dikembalikan", "revisi", "direvisi", "perbaikan", "diperbaiki", "batal",
+        "dibatalkan", "keberatan", "no",
+      ]
+    ),
+    (
+      consent,
+      [
+        "ya", "iya", "setuju", "disetujui", "menyetujui", "berkenan", "lengkap", "sesuai", "benar",
+        "betul", "memenuhi", "layak", "sah", "valid", "cocok", "diterima", "terima", "menerima",
+        "lulus", "bersedia", "acc", "oke", "ok", "sudah", "dikabulkan", "diizinkan", "yes",
+      ]
+    ),
+    (bareConsent, ["ada", "baik", "cukup", "bisa", "dapat"]),
+  ])
 }

@@ -13,19 +13,16 @@ struct DecisionAnswers: Sendable {
   }
 
   /// The positions of the edges, in the order of the text.
-  let edges: [Int]
+  let edges: ArraySlice<Int>
   /// How far they say what happens.
   let coverage: Coverage
 
   /// Looks at the answers of the decision `step`.
   init(of step: StepID, in index: FlowIndex) {
     edges = index.answers(of: step)
-    let isConsent = edges.map { position in
-      AnswerMeaning(index.graph.edges[position].label ?? "") == .positive
-    }
     if edges.isEmpty {
       coverage = .none
-    } else if !isConsent.contains(false) {
+    } else if edges.allSatisfy({ index.meanings[$0] == .positive }) {
       coverage = .onlyConsent
     } else {
       coverage = edges.count == 1 ? .single : .enough

@@ -23,6 +23,10 @@ package struct FlowAnalysis: Sendable {
   /// Where what is unreachable begins: the nodes that no other unreachable node leads to, except
   /// on a loop.
   package let unreachableRoots: [NodeID]
+  /// The graph cut into its regions.
+  let regions: RegionFlow
+  /// The arcs that stay in their region, from each node to the next.
+  let forward: Adjacency
 
   /// Analyses `graph`, taking it that the flow goes on behind the nodes in `unfinished`.
   ///
@@ -39,11 +43,17 @@ package struct FlowAnalysis: Sendable {
     // Every path may end by handing over to another SOP.
     isReached[FlowGraph.end.position] = true
     let canLeave = backward.reach(from: isExit)
-    let components = StrongComponents(forward)
-
+    self.regions = regions
+    self.forward = forward
     crossings = regions.roles.indices.filter { regions.roles[$0] == .crossing }
     unreachable = FlowAnalysis.nodes(where: isReached, is: false)
     stranded = FlowAnalysis.nodes(where: canLeave, is: false)
+    guard !unreachable.isEmpty || !stranded.isEmpty else {
+      traps = []
+      unreachableRoots = []
+      return
+    }
+    let components = StrongComponents(forward)
     let isLeft = FlowAnalysis.marks(components, left: regions.arcs, .forward)
     traps = FlowAnalysis.groups(stranded, of: components)
       .filter { !isLeft[components.numbers[$0[0].position]] }
@@ -56,7 +66,9 @@ package struct FlowAnalysis: Sendable {
   package var isSound: Bool { unreachable.isEmpty && stranded.isEmpty && crossings.isEmpty }
 
   private static func nodes(where marks: [Bool], is value: Bool) -> [NodeID] {
-    marks.indices.filter { marks[$0] == value }.map { NodeID($0) }
+    var nodes: [NodeID] = []
+    for node in marks.indices where marks[node] == value { nodes.append(NodeID(node)) }
+    return nodes
   }
 
   /// Which components an arc leaves, or enters when seen backward.

@@ -1,11 +1,4 @@
 extension Procedure {
-  /// The decisions, from top to bottom.
-  var decisions: [StepID] {
-    steps.indices.filter { steps[$0].kind == .decision }.map { StepID($0) }
-  }
-}
-
-extension Procedure {
   /// A destination as it is written in the language, for example `kembali ke langkah 4`.
   func destination(isReturn: Bool, _ step: StepID, isGuess: Bool) -> String {
     var text = ByteSink()

@@ -34,7 +34,7 @@ struct RegionFlow: Sendable {
   /// itself is the mistake, and nothing should follow from it.
   init(_ graph: FlowGraph) {
     var cut = Cut(graph)
-    for edge in graph.edges { cut.add(edge) }
+    for position in graph.edges.indices { cut.add(position) }
     roles = cut.roles
     blockArcs = cut.blocks.arcs
     arcs = cut.arcs + blockArcs
@@ -52,8 +52,8 @@ struct BlockNodes: Sendable {
 
   /// Finds the forks and joins of `graph`.
   init(_ graph: FlowGraph) {
-    for (position, node) in graph.nodes.enumerated() {
-      switch node.kind {
+    for position in graph.nodes.indices {
+      switch graph.nodes[position].kind {
       case .fork(let block):
         grow(to: block)
         forks[block.position] = NodeID(position)
@@ -67,7 +67,8 @@ struct BlockNodes: Sendable {
 
   /// From each fork to its join.
   var arcs: [Adjacency.Arc] {
-    zip(forks, joins).compactMap { fork, join in
+    if forks.isEmpty { return [] }
+    return zip(forks, joins).compactMap { fork, join in
       guard let fork, let join else { return nil }
       return Adjacency.Arc(fork, join)
     }
@@ -100,31 +101,32 @@ private struct Cut {
   init(_ graph: FlowGraph) {
     self.graph = graph
     blocks = BlockNodes(graph)
-    isCrossedInto = [Bool](repeating: false, count: graph.nodes.count)
+    let nothing = [Bool](repeating: false, count: graph.nodes.count)
+    isCrossedInto = nothing
+    isEntrance = nothing
+    isExit = nothing
     roles.reserveCapacity(graph.edges.count)
-    arcs.reserveCapacity(graph.edges.count)
-    isEntrance = graph.nodes.map { $0.kind == .start }
-    isExit = graph.nodes.map { node in
-      switch node.kind {
-      case .end, .handover, .open: true
-      case .start, .step, .fork, .join: false
-      }
+    arcs.reserveCapacity(graph.edges.count + blocks.forks.count)
+    for position in graph.nodes.indices {
+      if case .start = graph.nodes[position].kind { isEntrance[position] = true }
+      isExit[position] = graph.nodes[position].kind.isOver
     }
   }
 
-  mutating func add(_ edge: FlowGraph.Edge) {
-    let role = graph.role(of: edge)
+  mutating func add(_ position: Int) {
+    let (from, to) = (graph.edges[position].from, graph.edges[position].to)
+    let role = graph.role(from, to)
     roles.append(role)
     switch role {
-    case .inside: arcs.append(Adjacency.Arc(edge.from, edge.to))
-    case .entrance: isEntrance[edge.to.position] = true
+    case .inside: arcs.append(Adjacency.Arc(from, to))
+    case .entrance: isEntrance[to.position] = true
     case .exit:
-      isExit[edge.from.position] = true
-      if graph[edge.to].kind == .open { isEntrance[edge.to.position] = true }
+      isExit[from.position] = true
+      if case .open = graph.nodes[to.position].kind { isEntrance[to.position] = true }
     case .bypass: break
     case .crossing:
-      isExit[edge.from.position] = true
-      enter(edge.to)
+      isExit[from.position] = true
+      enter(to)
     }
   }
 
@@ -134,25 +136,25 @@ private struct Cut {
     while let node = next, !isCrossedInto[node.position] {
       isCrossedInto[node.position] = true
       isEntrance[node.position] = true
-      next = graph[node].region.branch.flatMap { blocks.fork(of: $0.block) }
+      next = graph.nodes[node.position].region.branch.flatMap { blocks.fork(of: $0.block) }
     }
   }
 }
 
 extension FlowGraph {
-  /// What `edge` does to the regions at its ends.
-  func role(of edge: Edge) -> RegionFlow.Role {
-    let source = self[edge.from]
-    let target = self[edge.to]
-    if case .fork(let block) = source.kind {
-      if target.kind == .join(block) { return .bypass }
-      return target.region.branch?.block == block ? .entrance : .crossing
+  /// What an edge does to the regions at its ends.
+  fileprivate func role(_ from: NodeID, _ to: NodeID) -> RegionFlow.Role {
+    let source = nodes[from.position].region
+    let target = nodes[to.position].region
+    if case .fork(let block) = nodes[from.position].kind {
+      if case .join(block) = nodes[to.position].kind { return .bypass }
+      return target.branch?.block == block ? .entrance : .crossing
     }
-    switch target.kind {
-    case .open: return source.region == target.region ? .inside : .exit
-    case .end, .handover: return source.region == .whole ? .inside : .crossing
-    case .join(let block): return source.region.branch?.block == block ? .exit : .crossing
-    case .start, .step, .fork: return source.region == target.region ? .inside : .crossing
+    switch nodes[to.position].kind {
+    case .open: return source == target ? .inside : .exit
+    case .end, .handover: return source == .whole ? .inside : .crossing
+    case .join(let block): return source.branch?.block == block ? .exit : .crossing
+    case .start, .step, .fork: return source == target ? .inside : .crossing
     }
   }
 }

@@ -8,6 +8,8 @@ struct SoundnessReport: Sendable {
   let unfinished: [NodeID]
   /// Whether any row leads to an end of the SOP.
   let hasEnd: Bool
+  /// Whether a destination lies in another direction than the author wrote.
+  let isMisled: Bool
   /// The traps that a run really enters, unless the SOP has no end at all.
   let traps: [FlowAnalysis.Trap]
   /// Runs of rows that are never done, unless the run stands right behind a trap.
@@ -17,34 +19,36 @@ struct SoundnessReport: Sendable {
   init(_ procedure: Procedure) {
     index = FlowIndex(procedure.flow)
     var unfinished: [NodeID] = []
-    for (position, step) in procedure.steps.enumerated() where step.kind == .decision {
+    for position in procedure.steps.indices where procedure.steps[position].kind == .decision {
       let id = StepID(position)
       guard let node = index.node(of: id) else { continue }
       if DecisionAnswers(of: id, in: index).isUnfinished { unfinished.append(node) }
     }
     let analysis = FlowAnalysis(procedure.flow, unfinished: unfinished)
     let rows = UnreachableRows(analysis, of: procedure)
-    let hasEnd = procedure.flow.edges.contains { edge in
-      switch procedure.flow[edge.to].kind {
-      case .end, .handover, .open: true
-      case .start, .step, .fork, .join: false
-      }
-    }
+    let hasEnd = SoundnessReport.hasEnd(procedure.flow)
     self.analysis = analysis
     self.hasEnd = hasEnd
     self.unfinished = unfinished
 
     // A jump in the wrong direction was meant to lead elsewhere; it says nothing about the flow.
     let isMisled = procedure.flow.hasWrongDirection
+    self.isMisled = isMisled
     let traps = hasEnd && !isMisled ? SoundnessReport.entered(analysis, rows, procedure.flow) : []
     self.traps = traps
+    guard unfinished.isEmpty, !isMisled, !rows.runs.isEmpty else {
+      unreachableRuns = []
+      return
+    }
     var isTrapped = [Bool](repeating: false, count: procedure.steps.count)
     for step in traps.flatMap({ $0.nodes }).compactMap({ [index] in index.step(of: $0) }) {
       isTrapped[step.position] = true
     }
-    unreachableRuns =
-      unfinished.isEmpty && !isMisled
-      ? rows.runs.filter { $0.lowerBound == 0 || !isTrapped[$0.lowerBound - 1] } : []
+    unreachableRuns = rows.runs.filter { $0.lowerBound == 0 || !isTrapped[$0.lowerBound - 1] }
+  }
+
+  private static func hasEnd(_ graph: FlowGraph) -> Bool {
+    graph.edges.indices.contains { graph.nodes[graph.edges[$0].to.position].kind.isOver }
   }
 
   /// The traps that hold a row which is done at all.

@@ -49,6 +49,8 @@ private struct Search {
     order = [Int](repeating: Search.unseen, count: graph.count)
     low = order
     numbers = order
+    open.reserveCapacity(graph.count)
+    path.reserveCapacity(graph.count)
   }
 
   mutating func explore(from root: Int) {

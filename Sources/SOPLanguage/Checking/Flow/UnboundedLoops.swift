@@ -9,13 +9,19 @@ struct UnboundedLoops: Sendable {
   /// Finds the loops in the flow of `report`; those told as another mistake are left out.
   init(_ report: SoundnessReport) {
     let graph = report.index.graph
-    let regions = RegionFlow(graph)
-    let kept = graph.edges.indices.filter { position in
-      let edge = graph.edges[position]
+    let regions = report.analysis.regions
+    func isKept(_ position: Int) -> Bool {
+      guard regions.roles[position] == .inside, graph.edges[position].bound == nil else {
+        return false
+      }
       // The way past an optional step shares the bound of the jump that it repeats.
-      let isRepeated = edge.kind == .skip && report.index.leadsBack(position)
-      return regions.roles[position] == .inside && edge.bound == nil && !isRepeated
+      return graph.edges[position].kind != .skip || !report.index.leadsBack(position)
     }
+    guard graph.edges.indices.contains(where: { isKept($0) && report.index.leadsBack($0) }) else {
+      loops = []
+      return
+    }
+    let kept = graph.edges.indices.filter(isKept)
     let arcs = kept.map { Adjacency.Arc(graph.edges[$0].from, graph.edges[$0].to) }
     let components = StrongComponents(
       Adjacency(arcs + regions.blockArcs, count: graph.nodes.count)

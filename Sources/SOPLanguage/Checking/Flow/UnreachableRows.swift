@@ -9,6 +9,11 @@ struct UnreachableRows: Sendable {
 
   /// Finds the rows of `procedure` behind the unreachable nodes of `analysis`.
   init(_ analysis: FlowAnalysis, of procedure: Procedure) {
+    guard !analysis.unreachable.isEmpty else {
+      runs = []
+      isUnreachable = [Bool](repeating: false, count: procedure.steps.count)
+      return
+    }
     var nodes = [Bool](repeating: false, count: procedure.flow.nodes.count)
     for node in analysis.unreachable { nodes[node.position] = true }
     let blocks = BlockRows(procedure.flow, isUnreachable: nodes)

@@ -17,19 +17,22 @@ struct NodeTimes {
   var longestHigh: [TimeAmount]
   /// All that the returns inside a block can add at most.
   private(set) var bonuses: [TimeAmount]
+  /// Whether every step states working time alone: then any two paths can be compared, and lower
+  /// and upper bounds are the same but for what returns add.
+  private(set) var isExact = true
 
   /// The times of the steps of `procedure`; its blocks are not measured yet.
   ///
   /// `paling lama 2 hari` may take any time up to that, so its shortest time is none.
   init(_ procedure: Procedure, minutesPerDay: Int) {
-    let nodes = procedure.flow.nodes
-    var shortest = [TimeAmount](repeating: .zero, count: nodes.count)
+    let count = procedure.flow.nodes.count
+    var shortest = [TimeAmount](repeating: .zero, count: count)
     var longest = shortest
     bonuses = shortest
-    for (position, node) in nodes.enumerated() {
-      guard let step = node.kind.step, let duration = procedure[step].duration.value else {
-        continue
-      }
+    for position in 0..<count {
+      guard let step = procedure.flow.nodes[position].kind.step,
+        case .value(let duration) = procedure.steps[step.position].duration
+      else { continue }
       if !duration.isLimit {
         shortest[position] = TimeAmount(
           duration.shortest,
@@ -38,6 +41,7 @@ struct NodeTimes {
         )
       }
       longest[position] = TimeAmount(duration.longest, duration.days, minutesPerDay: minutesPerDay)
+      if !shortest[position].isWork || !longest[position].isWork { isExact = false }
     }
     shortestLow = shortest
     shortestHigh = shortest
@@ -62,12 +66,13 @@ struct NodeTimes {
 extension Procedure {
   /// The steps whose time is not known; `-` says that a step takes none.
   var untimed: [StepID] {
-    steps.indices.filter { position in
+    var untimed: [StepID] = []
+    for position in steps.indices {
       switch steps[position].duration {
-      case .missing, .unknown, .unreadable: true
-      case .none, .value: false
+      case .missing, .unknown, .unreadable: untimed.append(StepID(position))
+      case .none, .value: continue
       }
     }
-    .map { StepID($0) }
+    return untimed
   }
 }

@@ -48,7 +48,8 @@ struct ReturnCosts {
     }
     self.byRegion = byRegion
     var arcs: [Adjacency.Arc] = []
-    for node in graph.nodes.indices {
+    // The way up is walked for the sake of a return only.
+    for node in groups.isEmpty ? 0..<0 : graph.nodes.indices {
       for position in network.forward.positions(of: node) {
         arcs.append(Adjacency.Arc(NodeID(node), NodeID(network.forward[position])))
       }
@@ -83,17 +84,23 @@ struct ReturnCosts {
   /// It takes one walk for each target, over its loop. Loops nested thousands deep, which nobody
   /// writes, would take too long; behind a budget the costs stay unknown.
   mutating func measure(region: Int, in network: TimeNetwork, _ weights: NodeTimes) {
-    var byTarget: [Int: [(number: Int, source: Int)]] = [:]
+    var all: [(target: Int, number: Int, source: Int)] = []
     for number in byRegion[region] {
       for position in groups[number] {
-        let edge = network.graph.edges[position]
-        let target = network.ranks[edge.to.position]
-        let source = network.ranks[edge.from.position]
-        byTarget[target, default: []].append((number, source))
+        let target = network.ranks[network.graph.edges[position].to.position]
+        let source = network.ranks[network.graph.edges[position].from.position]
+        // The returns to one target stand together, in the order of the text.
+        var place = all.count
+        while place > 0, all[place - 1].target > target { place -= 1 }
+        all.insert((target, number, source), at: place)
       }
     }
-    for target in byTarget.keys.sorted() {
-      let uses = byTarget[target] ?? []
+    var next = 0
+    while next < all.count {
+      let target = all[next].target
+      let first = next
+      while next < all.count, all[next].target == target { next += 1 }
+      let uses = all[first..<next]
       let end = uses.reduce(target) { max($0, $1.source) }
       budget -= end - target + 1
       guard budget >= 0 else {
@@ -156,6 +163,10 @@ extension ReturnCosts {
   ) -> TimeAmount {
     guard isBounded else { return .zero }
     var all = TimeAmount.zero
+    if byRegion[region].isEmpty {
+      for rank in network.stretches[region] { all += weights.bonuses[network.order[rank]] }
+      return all
+    }
     var counts: [Int: Int64] = [:]
     var isUnnatural: Set<Int> = []
     for number in byRegion[region] {
@@ -209,10 +220,10 @@ private struct Loop {
       TimeSweep(network, over: range, meeting, weights: weights) { $0 == target }
     }
     start = ranks.lowerBound
-    shortestLow = sweep(.least, weights.shortestLow)
     shortestHigh = sweep(.shorter, weights.shortestHigh)
+    shortestLow = weights.isExact ? shortestHigh : sweep(.least, weights.shortestLow)
     longestLow = sweep(.longer, weights.onceLow)
-    longestHigh = sweep(.greatest, weights.onceHigh)
+    longestHigh = weights.isExact ? longestLow : sweep(.greatest, weights.onceHigh)
     var isDominated = [Bool](repeating: false, count: ranks.count)
     isDominated[0] = true
     for rank in ranks.dropFirst() {

@@ -15,19 +15,32 @@ package struct TimeAnalysis {
 
   /// The time of `procedure`; nothing when its flow is not sound.
   package static func time(of procedure: Procedure, minutesPerDay: Int) -> ProcedureTime? {
-    guard FlowAnalysis(procedure.flow).isSound else { return nil }
-    return time(ofSound: procedure, minutesPerDay: minutesPerDay)
+    let analysis = FlowAnalysis(procedure.flow)
+    guard analysis.isSound else { return nil }
+    let index = FlowIndex(procedure.flow)
+    return time(ofSound: procedure, analysis, index, minutesPerDay: minutesPerDay)
   }
 
-  /// The time of `procedure`, whose flow is known to be sound.
-  static func time(ofSound procedure: Procedure, minutesPerDay: Int) -> ProcedureTime? {
+  /// The time of `procedure`, whose flow was analysed, indexed and found to be sound.
+  static func time(
+    ofSound procedure: Procedure,
+    _ flow: FlowAnalysis,
+    _ index: FlowIndex,
+    minutesPerDay: Int
+  ) -> ProcedureTime? {
     guard !procedure.steps.isEmpty else { return nil }
-    for manner in [TimeNetwork.Manner.byRow, .byWalk] {
-      let network = TimeNetwork(procedure, minutesPerDay: minutesPerDay, manner)
+    func time(_ manner: TimeNetwork.Manner) -> ProcedureTime? {
+      let network = TimeNetwork(
+        procedure,
+        flow,
+        index,
+        minutesPerDay: minutesPerDay,
+        manner
+      )
       var analysis = TimeAnalysis(procedure, network)
-      if let time = analysis.run() { return time }
+      return analysis.run()
     }
-    return nil
+    return time(.byRow) ?? time(.byWalk)
   }
 
   private init(_ procedure: Procedure, _ network: TimeNetwork) {
@@ -101,28 +114,39 @@ extension TimeAnalysis {
     let returns = costs.shortcuts(region: number, in: network)
     let shortest = sweep(.shorter, weights.shortestHigh, returns)
     let once = sweep(.longer, weights.onceLow)
-    let longest = TimeSweep(
-      network,
-      over: stretch,
-      .greatest,
-      weights: weights.longestHigh,
-      bonus: costs.loopBonuses
-    ) { isEntrance[$0] }
     guard let shortestHigh = shortest.value(atAnyOf: exits),
-      let shortestLow = sweep(.least, weights.shortestLow, returns).value(atAnyOf: exits),
-      let onceLow = once.value(atAnyOf: exits),
-      let onceHigh = sweep(.greatest, weights.onceHigh).value(atAnyOf: exits),
-      let longestLow = sweep(.longer, weights.longestLow).value(atAnyOf: exits),
-      let longestHigh = longest.value(atAnyOf: exits)
+      let onceLow = once.value(atAnyOf: exits)
     else { return nil }
-    return RegionTime(
-      shortest: TimeBounds(low: shortestLow.value, high: shortestHigh.value),
-      once: TimeBounds(low: onceLow.value, high: onceHigh.value),
-      longest: TimeBounds(low: longestLow.value, high: longestHigh.value),
+    var time = RegionTime(
+      shortest: TimeBounds(low: shortestHigh.value, high: shortestHigh.value),
+      once: TimeBounds(low: onceLow.value, high: onceLow.value),
       bonus: bonus,
       shortestSteps: steps(shortest.path(to: shortestHigh.exit, in: network)) { $0.shortest },
       onceSteps: steps(once.path(to: onceLow.exit, in: network)) { $0.once }
     )
+    if !weights.isExact {
+      let low = sweep(.least, weights.shortestLow, returns).value(atAnyOf: exits)
+      let high = sweep(.greatest, weights.onceHigh).value(atAnyOf: exits)
+      guard let low, let high else { return nil }
+      time.shortest.low = low.value
+      time.once.high = high.value
+    }
+    // Without a return nothing is longer than once, and without a bound nobody asks.
+    time.longest = time.once
+    if costs.isBounded, !costs.returns.isEmpty {
+      let longest = TimeSweep(
+        network,
+        over: stretch,
+        .greatest,
+        weights: weights.longestHigh,
+        bonus: costs.loopBonuses
+      ) { isEntrance[$0] }
+      guard let low = sweep(.longer, weights.longestLow).value(atAnyOf: exits),
+        let high = longest.value(atAnyOf: exits)
+      else { return nil }
+      time.longest = TimeBounds(low: low.value, high: high.value)
+    }
+    return time
   }
 
   /// The time of a block: that of its longest branch.

@@ -36,29 +36,47 @@ struct TimeNetwork {
 
   /// Prepares the flow of `procedure`, which must be sound.
   init(_ procedure: Procedure, minutesPerDay: Int, _ manner: Manner) {
-    let graph = procedure.flow
-    let regions = RegionFlow(graph)
-    let inside = graph.edges.indices.filter { regions.roles[$0] == .inside }
-    let loops = StrongComponents(Adjacency(regions.arcs, count: graph.nodes.count))
+    self.init(
+      procedure,
+      FlowAnalysis(procedure.flow),
+      FlowIndex(procedure.flow),
+      minutesPerDay: minutesPerDay,
+      manner
+    )
+  }
+
+  /// Prepares the flow of `procedure`, which was analysed, indexed and found to be sound.
+  init(
+    _ procedure: Procedure,
+    _ flow: FlowAnalysis,
+    _ index: FlowIndex,
+    minutesPerDay: Int,
+    _ manner: Manner
+  ) {
+    let graph = index.graph
+    let regions = flow.regions
+    let loops = StrongComponents(flow.forward)
     let isReturn =
       switch manner {
-      case .byRow: TimeNetwork.byRow(graph, inside, loops)
-      case .byWalk: TimeNetwork.byWalk(graph, regions)
+      case .byRow: TimeNetwork.byRow(graph, regions, loops)
+      case .byWalk: TimeNetwork.byWalk(index, regions)
       }
     var arcs: [Adjacency.Arc] = []
     var returns: [Int] = []
-    for edge in inside {
+    arcs.reserveCapacity(graph.edges.count + regions.blockArcs.count)
+    for edge in graph.edges.indices where regions.roles[edge] == .inside {
       if isReturn[edge] {
         returns.append(edge)
       } else {
         arcs.append(Adjacency.Arc(graph.edges[edge].from, graph.edges[edge].to))
       }
     }
-    let forward = Adjacency(arcs + regions.blockArcs, count: graph.nodes.count)
+    arcs += regions.blockArcs
+    let forward = Adjacency(arcs, count: graph.nodes.count)
     let branches = TimeNetwork.branchNumbers(procedure)
     let sorted = TimeNetwork.sorted(graph, forward, branches)
 
-    index = FlowIndex(graph)
+    self.index = index
     self.regions = regions
     self.minutesPerDay = minutesPerDay
     self.forward = forward
@@ -77,7 +95,7 @@ struct TimeNetwork {
 
   /// The number of the region that holds `node`.
   func region(of node: NodeID) -> Int {
-    guard let branch = graph[node].region.branch else { return 0 }
+    guard let branch = graph.nodes[node.position].region.branch else { return 0 }
     return branchNumbers[branch.block.position] + branch.branch
   }
 }
@@ -87,21 +105,21 @@ struct TimeNetwork {
 extension TimeNetwork {
   private static func byRow(
     _ graph: FlowGraph,
-    _ edges: [Int],
+    _ regions: RegionFlow,
     _ loops: StrongComponents
   ) -> [Bool] {
     var isReturn = [Bool](repeating: false, count: graph.edges.count)
-    for position in edges {
-      let edge = graph.edges[position]
-      let isOnLoop = loops.numbers[edge.from.position] == loops.numbers[edge.to.position]
-      isReturn[position] = isOnLoop && edge.to.index <= edge.from.index
+    for position in graph.edges.indices where regions.roles[position] == .inside {
+      let (from, to) = (graph.edges[position].from, graph.edges[position].to)
+      let isOnLoop = loops.numbers[from.position] == loops.numbers[to.position]
+      isReturn[position] = isOnLoop && to.index <= from.index
     }
     return isReturn
   }
 
   /// Walks into the depth from every entrance; what leads to a node of the path comes back.
-  private static func byWalk(_ graph: FlowGraph, _ regions: RegionFlow) -> [Bool] {
-    let index = FlowIndex(graph)
+  private static func byWalk(_ index: FlowIndex, _ regions: RegionFlow) -> [Bool] {
+    let graph = index.graph
     var joins = [NodeID?](repeating: nil, count: graph.nodes.count)
     let blocks = BlockNodes(graph)
     for (fork, join) in zip(blocks.forks, blocks.joins) {
@@ -146,8 +164,8 @@ extension TimeNetwork {
 extension TimeNetwork {
   private static func branchNumbers(_ procedure: Procedure) -> [Int] {
     var counts = procedure.blocks.map { $0.branches.count }
-    for node in procedure.flow.nodes {
-      guard let branch = node.region.branch else { continue }
+    for position in procedure.flow.nodes.indices {
+      guard let branch = procedure.flow.nodes[position].region.branch else { continue }
       while counts.count <= branch.block.position { counts.append(0) }
       counts[branch.block.position] = max(counts[branch.block.position], branch.branch + 1)
     }
@@ -167,7 +185,9 @@ extension TimeNetwork {
     for node in 0..<count {
       for position in forward.positions(of: node) { waiting[forward[position]] += 1 }
     }
-    var ready = (0..<count).filter { waiting[$0] == 0 }
+    var ready: [Int] = []
+    ready.reserveCapacity(count)
+    for node in 0..<count where waiting[node] == 0 { ready.append(node) }
     var next = 0
     while next < ready.count {
       for position in forward.positions(of: ready[next]) {

@@ -1,36 +1,44 @@
 /// The time of an SOP as the rules about time tell it, set against what was promised.
 struct TimeReport {
-  /// The SOP.
-  let procedure: Procedure
-  /// Where its parts stand.
-  let origin: ProcedureOrigin
+  /// The steps of the SOP.
+  let steps: [Step]
+  /// Where they stand.
+  let places: [ProcedureOrigin.StepPlace]
+  /// The file.
+  let file: FileID
   /// How long it takes.
   let time: ProcedureTime
   /// A working day in minutes.
   let minutesPerDay: Int
   /// The promised completion time, when it can be read.
   let promise: Duration?
+  /// Where the promise stands.
+  let promisePlace: SourceRange
+  /// The limits set by law.
+  private let limits: [LegalLimit]
 
   /// Looks at the time of an SOP; nothing when it could not be worked out.
   ///
   /// A slip that was told on the line of a step may have lost or moved a time; nothing should
   /// follow from it.
   init?(_ context: borrowing ProcedureContext) {
-    guard let time = context.procedure.time, !context.origin.steps.contains(where: { $0.isDamaged })
-    else { return nil }
-    procedure = context.procedure
-    origin = context.origin
+    guard let time = context.procedure.time else { return nil }
+    for position in context.origin.steps.indices where context.origin.steps[position].isDamaged {
+      return nil
+    }
+    steps = context.procedure.steps
+    places = context.origin.steps
+    file = context.origin.file
     self.time = time
     minutesPerDay = context.registry.minutesPerDay
     promise = context.procedure.service.completionTime.value
+    promisePlace = context.origin.field(.completionTime)?.valueRange ?? context.origin.heading
+    limits = context.procedure.service.legalLimits
   }
-
-  /// Where the promise stands.
-  var promisePlace: SourceRange { origin.field(.completionTime)?.valueRange ?? origin.heading }
 
   /// Where the time of `step` stands.
   func place(of step: StepID) -> SourceRange {
-    origin[step].field(.duration)?.valueRange ?? origin[step].heading
+    places[step.position].field(.duration)?.valueRange ?? places[step.position].heading
   }
 
   /// The end of a duration that has to be kept.
@@ -40,7 +48,8 @@ struct TimeReport {
 
   /// The longest time that `step` states.
   func length(of step: StepID) -> TimeAmount {
-    procedure[step].duration.value.map { end(of: $0) } ?? .zero
+    guard case .value(let duration) = steps[step.position].duration else { return .zero }
+    return end(of: duration)
   }
 
   /// Whether `amount` surely takes longer than the promise.
@@ -51,7 +60,7 @@ struct TimeReport {
 
   /// Whether the steps, or the promise itself, break a limit of law.
   var isBeyondLimit: Bool {
-    procedure.service.legalLimits.contains { isBroken($0) != nil }
+    limits.contains { isBroken($0) != nil }
   }
 
   /// Whether the steps (`true`) or only the promise (`false`) break `limit`.
@@ -86,9 +95,9 @@ extension TimeReport {
   /// Second places at the steps that make up most of a time.
   func related(to steps: [StepID], in total: TimeAmount) -> [RelatedPlace] {
     heaviest(of: steps, in: total).prefix(Findings.maximumRelated).compactMap { step in
-      guard let duration = procedure[step].duration.value else { return nil }
+      guard let duration = self.steps[step.position].duration.value else { return nil }
       return RelatedPlace(
-        file: origin.file,
+        file: file,
         range: place(of: step),
         message: Message(
           "langkah {0} sendiri {1}",
@@ -137,7 +146,7 @@ extension TimeReport {
   var plainDaysNote: Message? {
     let isPlain =
       promise?.days == .plain
-      || procedure.steps.contains { $0.duration.value?.days == .plain }
+      || steps.contains { $0.duration.value?.days == .plain }
     guard isPlain else { return nil }
     return Message(
       "\"hari\" dihitung sebagai hari kerja ({0}).",
@@ -182,7 +191,7 @@ extension TimeReport {
           .text(replacement)
         ),
         .likely,
-        edits: [TextEdit(file: origin.file, range: promisePlace, replacement: replacement)]
+        edits: [TextEdit(file: file, range: promisePlace, replacement: replacement)]
       )
     ]
   }

@@ -63,16 +63,18 @@ struct TimeSweep {
     _ weights: [TimeAmount],
     _ bonus: [TimeAmount]?
   ) {
+    let forward = network.forward
+    let loops = network.loops.numbers
     for rank in ranks {
       let node = network.order[rank]
       guard let value = values[rank - base] else { continue }
-      for position in network.forward.positions(of: node) {
-        let next = network.forward[position]
-        guard ranks.contains(network.ranks[next]) else { continue }
-        let loop = network.loops.numbers[next]
+      for position in forward.positions(of: node) {
+        let next = forward[position]
+        let nextRank = network.ranks[next]
+        guard ranks.contains(nextRank) else { continue }
         var sum = value + weights[next]
-        if let bonus, loop != network.loops.numbers[node] { sum += bonus[loop] }
-        _ = offer(sum, from: node, to: network.ranks[next])
+        if let bonus, loops[next] != loops[node] { sum += bonus[loops[next]] }
+        _ = offer(sum, from: node, to: nextRank)
       }
     }
   }

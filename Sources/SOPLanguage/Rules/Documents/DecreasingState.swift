@@ -71,22 +71,24 @@ extension Rule {
     check: .flow { context, findings in
       guard let report = context.documents else { return }
       var told: Set<DocumentID> = []
-      for (position, step) in context.procedure.steps.enumerated() {
+      for position in context.procedure.steps.indices {
         let id = StepID(position)
-        for use in step.outputs.value ?? [] {
-          guard let earlier = report.higherState(than: use, before: id, context.procedure),
-            told.insert(use.document).inserted
+        for (number, use) in report.uses.outputs(of: id).enumerated() {
+          let used = DocumentID(use.document)
+          guard let earlier = report.higherState(than: use, before: id),
+            told.insert(used).inserted
           else { continue }
-          let place = context.place(of: use.document, in: .outputs, of: id)
-          let document = context.procedure[use.document]
-          let makers = report.makers[use.document.position].filter {
-            context.procedure.putsOut(use.document, in: earlier, step: $0)
+          let place = context.place(of: used, in: .outputs, of: id)
+          let document = context.procedure[used]
+          let makers = report.makers[use.document].filter {
+            context.procedure.putsOut(used, in: earlier, step: $0)
           }
+          let put = context.procedure[id].outputs.value?[number].state ?? ""
           findings.report(
-            .decreasingState(document.name, from: document.state(at: earlier), use.state ?? ""),
+            .decreasingState(document.name, from: document.state(at: earlier), put),
             in: context.origin.file,
             at: place,
-            related: context.related(use.document, in: .outputs, of: makers, besides: place) { _ in
+            related: context.related(used, in: .outputs, of: makers, besides: place) { _ in
               Message("keadaannya sebelum itu", en: "its state before that")
             }
           )
@@ -99,15 +101,11 @@ extension Rule {
 extension DocumentReport {
   /// The highest state above the one put out in which a document comes to a step.
   fileprivate func higherState(
-    than use: DocumentUse,
-    before step: StepID,
-    _ procedure: Procedure
+    than use: StepDocuments.Use,
+    before step: StepID
   ) -> Int? {
-    guard let put = use.state.flatMap({ procedure[use.document].position(ofState: $0) }),
-      let node = index.node(of: step)
-    else { return nil }
-    return flow.statesForward.known(use.document.position, before: node.position)
-      .last { $0 > put }
+    guard let put = use.state, let node = index.node(of: step) else { return nil }
+    return flow.statesForward.highest(use.document, before: node.position, above: put)
   }
 }
 

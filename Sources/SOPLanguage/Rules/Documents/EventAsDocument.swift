@@ -65,6 +65,7 @@ extension Rule {
     check: .flow { context, findings in
       let names =
         context.documents?.names.names ?? context.procedure.documents.map { DocumentName($0.name) }
+      guard names.contains(where: { $0.isEvent }) else { return }
       var told: Set<DocumentID> = []
       for position in context.procedure.steps.indices {
         for keyword in [Keyword.inputs, .outputs] {

@@ -82,9 +82,11 @@ extension Rule {
       else { return }
       let lacks = report.lackingStates(context.procedure)
       guard let first = lacks.first else { return }
-      let id = first.use.document
+      let id = first.document
       let place = context.place(of: id, in: .inputs, of: first.step)
       let document = context.procedure[id]
+      let uses = context.procedure[first.step].inputs.value ?? []
+      let wanted = uses[first.number].state ?? ""
       let makers = report.makers[id.position].filter {
         context.procedure.putsOut(id, in: first.state, step: $0)
       }
@@ -92,14 +94,14 @@ extension Rule {
         Message("keadaannya menurut langkah ini", en: "its state according to this step")
       }
       let others = lacks.dropFirst().flatMap { lack in
-        context.related(lack.use.document, in: .inputs, of: [lack.step], besides: place) { _ in
+        context.related(lack.document, in: .inputs, of: [lack.step], besides: place) { _ in
           Message("ini pun mungkin belum siap", en: "this may not be ready either")
         }
       }
       findings.report(
         .insufficientState(
           document.name,
-          wanted: first.use.state ?? "",
+          wanted: wanted,
           document.state(at: first.state)
         ),
         in: context.origin.file,
@@ -113,8 +115,10 @@ extension Rule {
 extension DocumentReport {
   /// A document that may come to a step before it is ready.
   fileprivate struct Lack {
-    var use: DocumentUse
+    var document: DocumentID
     var step: StepID
+    /// The position of the document among the inputs of the step.
+    var number: Int
     var state: Int
   }
 
@@ -133,12 +137,14 @@ extension DocumentReport {
   fileprivate func lackingStates(_ procedure: Procedure) -> [Lack] {
     var told: Set<DocumentID> = []
     var lacks: [Lack] = []
-    for (position, step) in procedure.steps.enumerated() {
-      for use in step.inputs.value ?? [] {
-        guard let state = lackingState(of: use, at: StepID(position), procedure),
-          told.insert(use.document).inserted
-        else { continue }
-        lacks.append(Lack(use: use, step: StepID(position), state: state))
+    for position in procedure.steps.indices {
+      let id = StepID(position)
+      for (number, use) in uses.inputs(of: id).enumerated() {
+        let document = DocumentID(use.document)
+        guard let state = lackingState(of: use, at: id), told.insert(document).inserted else {
+          continue
+        }
+        lacks.append(Lack(document: document, step: id, number: number, state: state))
       }
     }
     return lacks
@@ -147,22 +153,16 @@ extension DocumentReport {
 
 extension DocumentReport {
   /// The lowest state below the wanted one in which a path brings a document to a step.
-  fileprivate func lackingState(
-    of use: DocumentUse,
-    at step: StepID,
-    _ procedure: Procedure
-  ) -> Int? {
-    guard let wanted = use.state.flatMap({ procedure[use.document].position(ofState: $0) }),
-      let node = index.node(of: step)
-    else { return nil }
-    return flow.states.known(use.document.position, before: node.position).first { $0 < wanted }
+  fileprivate func lackingState(of use: StepDocuments.Use, at step: StepID) -> Int? {
+    guard let wanted = use.state, let node = index.node(of: step) else { return nil }
+    return flow.states.lowest(use.document, before: node.position, below: wanted)
   }
 }
 
 extension Procedure {
   /// Whether a step puts out a document in the state at `position`.
   func putsOut(_ document: DocumentID, in position: Int, step: StepID) -> Bool {
-    (self[step].outputs.value ?? []).contains { use in
+    (steps[step.position].outputs.value ?? []).contains { use in
       use.document == document
         && use.state.flatMap { self[document].position(ofState: $0) } == position
     }

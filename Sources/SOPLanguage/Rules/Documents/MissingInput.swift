@@ -71,9 +71,11 @@ extension Rule {
     check: .flow { context, findings in
       var first: (step: StepID, range: SourceRange)?
       var others: [RelatedPlace] = []
-      for (position, step) in context.procedure.steps.enumerated() where position > 0 {
+      for position in context.procedure.steps.indices.dropFirst() {
         let id = StepID(position)
-        guard step.inputs.isNone, step.runs == nil, !context.origin[id].isDamaged,
+        guard context.procedure.steps[position].inputs.isNone,
+          context.procedure.steps[position].runs == nil,
+          !context.origin.steps[position].isDamaged,
           let place = context.origin[id].field(.inputs)?.valueRange
         else { continue }
         if first == nil {

@@ -62,12 +62,14 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      for (position, step) in context.procedure.steps.enumerated() {
-        let place = context.origin[StepID(position)]
-        // The outcome of a decision is its answer; that of a part is another SOP's.
-        guard step.outputs.isMissing, step.kind == .activity, step.runs == nil, !place.isDamaged,
-          place.field(.outputs) == nil
-        else { continue }
+      // The outcome of a decision is its answer; that of a part is another SOP's.
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].outputs.isMissing
+        && context.procedure.steps[position].kind == .activity
+        && context.procedure.steps[position].runs == nil
+      {
+        let place = context.origin.steps[position]
+        guard !place.isDamaged, place.field(.outputs) == nil else { continue }
         findings.report(
           .missingOutput(StepID(position)),
           in: context.origin.file,

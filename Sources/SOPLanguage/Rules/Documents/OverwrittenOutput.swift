@@ -114,20 +114,20 @@ extension DocumentReport {
   /// The steps that make a document once more, unread, in the order of the steps.
   func overwritings(_ procedure: Procedure) -> [(document: DocumentID, step: StepID)] {
     var found: [(document: DocumentID, step: StepID)] = []
-    for (position, step) in procedure.steps.enumerated() {
+    for position in procedure.steps.indices {
       let id = StepID(position)
       guard let node = index.node(of: id), !access.readsAnything[node.position],
         !access.writesAnything[node.position]
       else { continue }
-      for use in step.outputs.value ?? [] {
-        let document = use.document.position
-        guard flow.unread[node.position].contains(document),
+      for (number, use) in uses.outputs(of: id).enumerated() {
+        let document = use.document
+        guard flow.unread.contains(document, at: node.position),
           !access.reads[node.position].contains(document),
-          procedure[use.document].origin == .undeclared,
+          procedure.documents[document].origin == .undeclared,
           !names.names[document].isActivity, !names.names[document].isRegister,
-          !advances(use, procedure)
+          let put = procedure.steps[position].outputs.value?[number], !advances(put, procedure)
         else { continue }
-        found.append((use.document, id))
+        found.append((put.document, id))
       }
     }
     return found

@@ -139,7 +139,7 @@ extension DocumentReport {
     var races: [Race] = []
     for position in procedure.documents.indices {
       let document = DocumentID(position)
-      guard procedure[document].origin == .undeclared, !names.names[position].isRegister,
+      guard procedure.documents[position].origin == .undeclared, !names.names[position].isRegister,
         let race = race(about: document, procedure)
       else { continue }
       races.append(race)
@@ -149,7 +149,7 @@ extension DocumentReport {
 
   private func race(about document: DocumentID, _ procedure: Procedure) -> Race? {
     let writers = makers[document.position].filter {
-      procedure[$0].branch != nil && procedure.changes(document, in: $0)
+      procedure.steps[$0.position].branch != nil && procedure.changes(document, in: $0)
     }
     for writer in writers {
       if let other = writers.first(where: {
@@ -177,8 +177,8 @@ extension Procedure {
 
   /// Whether a step makes a document or puts it out in another state than it took it.
   fileprivate func changes(_ document: DocumentID, in step: StepID) -> Bool {
-    let taken = (self[step].inputs.value ?? []).filter { $0.document == document }
-    let put = (self[step].outputs.value ?? []).filter { $0.document == document }
+    let taken = (steps[step.position].inputs.value ?? []).filter { $0.document == document }
+    let put = (steps[step.position].outputs.value ?? []).filter { $0.document == document }
     return !put.allSatisfy { output in taken.contains { $0.state == output.state } }
   }
 }

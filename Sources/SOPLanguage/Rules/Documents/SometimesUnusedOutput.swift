@@ -77,8 +77,8 @@ extension Rule {
       for output in report.expectedOutputs
       where context.procedure[output.step].kind == .activity
         && context.procedure[output.step].condition == nil
-        && report.flow.readLater[output.node.position].contains(output.document.position)
-        && !report.flow.readOnSuccess[output.node.position].contains(output.document.position)
+        && report.flow.readLater.contains(output.document.position, at: output.node.position)
+        && !report.flow.readOnSuccess.contains(output.document.position, at: output.node.position)
       {
         let place = context.place(of: output.document, in: .outputs, of: output.step)
         let readers = context.procedure.readers(of: output.document)

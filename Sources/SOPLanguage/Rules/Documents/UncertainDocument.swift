@@ -103,10 +103,10 @@ extension DocumentReport {
   /// The documents that only some paths bring, in the order of the steps.
   fileprivate func uncertain(_ procedure: Procedure) -> [Uncertain] {
     var found: [Uncertain] = []
-    for (position, step) in procedure.steps.enumerated() {
+    for position in procedure.steps.indices {
       let id = StepID(position)
       guard let node = index.node(of: id) else { continue }
-      for document in uncertain(at: node, of: step, procedure) {
+      for document in uncertain(at: node, of: id, procedure) {
         if let known = found.firstIndex(where: { $0.document.position == document }) {
           found[known].steps.append(id)
         } else {
@@ -117,46 +117,49 @@ extension DocumentReport {
     return found
   }
 
-  private func uncertain(at node: NodeID, of step: Step, _ procedure: Procedure) -> [Int] {
-    let possible = flow.possibleForward[node.position]
-    let certain = flow.certain[node.position]
+  private func uncertain(at node: NodeID, of step: StepID, _ procedure: Procedure) -> [Int] {
     var group: [Int] = []
-    for use in step.inputs.value ?? [] {
-      for document in names.all(in: use.document)
-      // What comes by a way back only is an answer to what was sent before: not needed at first.
-      where possible.contains(document) && !certain.contains(document)
-        && !names.names[document].isEvent
-        && !names.recognised[document].contains(where: { certain.contains($0) })
-        && !makers[document].contains(where: { procedure.sharesCondition($0, with: step) })
-      {
-        group.append(document)
+    func isCertain(_ document: Int) -> Bool { flow.certain.contains(document, at: node.position) }
+    for use in uses.inputs(of: step) {
+      names.forEach(in: use.document) { document in
+        // What comes by a way back only is an answer to what was sent before: not needed at first.
+        if !isCertain(document), flow.possibleForward.contains(document, at: node.position),
+          !names.names[document].isEvent,
+          !names.recognised[document].contains(where: isCertain),
+          !makers[document].contains(where: { procedure.sharesCondition($0, with: step) })
+        {
+          group.append(document)
+        }
       }
     }
     // A step that takes one of several documents ("Izin; Surat Penolakan") has always one of them.
-    return group.count > 1 && isAnyCertain(of: group, at: node, procedure) ? [] : group
+    return group.count > 1 && isAnyCertain(of: group, at: node) ? [] : group
   }
 
   /// Whether every path to `node` brings at least one of some documents.
-  private func isAnyCertain(of documents: [Int], at node: NodeID, _ procedure: Procedure) -> Bool {
+  private func isAnyCertain(of documents: [Int], at node: NodeID) -> Bool {
     let question = BranchGraph.Question(
       meeting: .all,
       width: 1,
       boundary: BitSet(count: 1)
     )
-    let answer = BranchGraph(procedure).answer(question) { other, before in
-      let isWriting =
-        access.writesAnything[other]
-        || documents.contains { access.writes[other].contains($0) }
-      return isWriting ? BitSet.full(count: 1) : before
+    var passages = Passages(nodes: graph.count, width: 1)
+    for other in 0..<graph.count
+    where access.writesAnything[other]
+      || documents.contains(where: { access.writes[other].contains($0) })
+    {
+      passages.set(other, adding: BitSet.full(count: 1))
     }
-    return answer[node.position].contains(0)
+    return graph.answer(question, passages).contains(0, at: node.position)
   }
 }
 
 extension Procedure {
   /// Whether a step is done on the same condition as another.
-  fileprivate func sharesCondition(_ step: StepID, with other: Step) -> Bool {
-    guard let first = self[step].condition, let second = other.condition else { return false }
+  fileprivate func sharesCondition(_ step: StepID, with other: StepID) -> Bool {
+    guard let first = steps[step.position].condition,
+      let second = steps[other.position].condition
+    else { return false }
     return FoldedName(first) == FoldedName(second)
   }
 }

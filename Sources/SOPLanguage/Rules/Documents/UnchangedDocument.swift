@@ -63,14 +63,14 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      for (position, step) in context.procedure.steps.enumerated() {
+      for position in context.procedure.steps.indices {
         let id = StepID(position)
-        guard context.procedure.isUnchanged(step), !context.origin[id].isDamaged,
+        guard context.procedure.isUnchanged(id), !context.origin.steps[position].isDamaged,
           let first = context.uses(.outputs, of: id).first
         else { continue }
-        let state = StateWord.state(told: step.activity)
+        let state = StateWord.state(told: context.procedure.steps[position].activity)
         // A decision that only examines leaves the document as it is; its answer is the result.
-        if step.kind == .decision, state == nil { continue }
+        if state == nil, context.procedure.steps[position].kind == .decision { continue }
         findings.report(
           .unchangedDocument(context.procedure[first.use.document].name, state: state),
           in: context.origin.file,
@@ -84,12 +84,13 @@ extension Rule {
 
 extension Procedure {
   /// Whether a step puts out exactly what it took, and at least one document made in the SOP.
-  fileprivate func isUnchanged(_ step: Step) -> Bool {
-    guard let inputs = step.inputs.value, let outputs = step.outputs.value, !outputs.isEmpty,
-      inputs.count == outputs.count
+  fileprivate func isUnchanged(_ step: StepID) -> Bool {
+    guard case .value(let inputs) = steps[step.position].inputs,
+      case .value(let outputs) = steps[step.position].outputs,
+      !outputs.isEmpty, inputs.count == outputs.count
     else { return false }
     return outputs.allSatisfy { output in
-      self[output.document].origin.isWorkedOn
+      documents[output.document.position].origin.isWorkedOn
         && inputs.contains { $0.document == output.document && $0.state == output.state }
     }
   }

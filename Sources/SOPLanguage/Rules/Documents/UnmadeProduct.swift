@@ -70,16 +70,13 @@ extension Rule {
         let field = context.origin.field(.products),
         !report.hasUnknownOutputs
       else { return }
-      let made = report.makers.indices.filter { !report.makers[$0].isEmpty }
-        .map { report.names.names[$0] }
-      // What a step misses under that name is told there.
-      let missed = report.missing.map { report.names.names[$0.document.position] }
-      let deeds = context.procedure.steps.map { DocumentName($0.activity) }
       for (position, product) in products.enumerated() {
-        let name = DocumentName(product)
+        let name = report.names.products[position]
         let isMade =
-          (made + missed).contains { $0.isRecognised(in: name) || name.isRecognised(in: $0) }
-          || deeds.contains { name.isRecognised(in: $0) }
+          report.makes(name)
+          || context.procedure.steps.indices.contains { step in
+            name.isRecognised(in: DocumentName(context.procedure.steps[step].activity))
+          }
         if isMade { continue }
         let isAligned = field.elements.count == products.count
         findings.report(
@@ -93,6 +90,17 @@ extension Rule {
 }
 
 extension DocumentReport {
+  /// Whether some step makes a document that a reader takes for the product, or misses it: then
+  /// it is told there.
+  fileprivate func makes(_ product: DocumentName) -> Bool {
+    func isProduct(_ document: Int) -> Bool {
+      let name = names.names[document]
+      return name.isRecognised(in: product) || product.isRecognised(in: name)
+    }
+    return makers.indices.contains { !makers[$0].isEmpty && isProduct($0) }
+      || missing.contains { isProduct($0.document.position) }
+  }
+
   /// Whether what some step puts out is not known.
   fileprivate var hasUnknownOutputs: Bool { access.writesAnything.contains(true) }
 }

@@ -64,7 +64,7 @@ extension Rule {
     ),
     check: .flow { context, findings in
       guard let report = context.documents else { return }
-      for output in report.lastRecords(context.procedure) {
+      for output in report.lastRecords(context.procedure, context.activities) {
         findings.report(
           .unrecordedDocument(context.procedure[output.document].name),
           in: context.origin.file,
@@ -77,22 +77,27 @@ extension Rule {
 
 extension DocumentReport {
   /// The records that the last steps make and that nobody keeps.
-  fileprivate func lastRecords(_ procedure: Procedure) -> [Output] {
+  fileprivate func lastRecords(
+    _ procedure: Procedure,
+    _ activities: [StepActivity]
+  ) -> [Output] {
     var outputs: [Output] = []
     var seen: Set<DocumentID> = []
-    for (position, step) in procedure.steps.enumerated() where step.kind == .activity {
+    for position in procedure.steps.indices
+    where procedure.steps[position].kind == .activity && !activities[position].handsOver {
       let id = StepID(position)
       guard let node = index.node(of: id), !access.writesAnything[node.position],
-        !step.handsOver, step.related.isEmpty, step.runs == nil, isLast(node)
+        procedure.steps[position].related.isEmpty, procedure.steps[position].runs == nil,
+        isLast(node)
       else { continue }
-      for use in step.outputs.value ?? [] {
-        let name = names.names[use.document.position]
-        guard name.isRecord, !name.isRegister, use.state == nil, !kept.contains(name),
-          procedure[use.document].origin == .undeclared,
-          !flow.readLater[node.position].contains(use.document.position),
-          seen.insert(use.document).inserted
+      for use in uses.outputs(of: id) {
+        let name = names.names[use.document]
+        guard name.isRecord, !name.isRegister, !use.hasState,
+          procedure.documents[use.document].origin == .undeclared, !kept.contains(name),
+          !flow.readLater.contains(use.document, at: node.position),
+          seen.insert(DocumentID(use.document)).inserted
         else { continue }
-        outputs.append(Output(document: use.document, step: id, node: node))
+        outputs.append(Output(document: DocumentID(use.document), step: id, node: node))
       }
     }
     return outputs

@@ -80,7 +80,7 @@ extension Rule {
     check: .flow { context, findings in
       guard let report = context.documents else { return }
       for output in report.expectedOutputs
-      where !report.flow.readLater[output.node.position].contains(output.document.position)
+      where !report.flow.readLater.contains(output.document.position, at: output.node.position)
         && !report.isOverwritten(output.document, context.procedure)
       {
         findings.report(

@@ -67,19 +67,25 @@ extension Rule {
         let requirements = context.procedure.service.requirements.value,
         let field = context.origin.field(.requirements)
       else { return }
-      let inputs = context.procedure.inputNames(report)
-      // What is read there is not known, or it is all papers of the applicant together.
-      let isAnythingUsed =
-        context.procedure.steps.contains { $0.inputs.value == nil && !$0.inputs.isNone }
-        || inputs.contains { $0.isCollection }
-      if isAnythingUsed { return }
+      // What is read there is not known.
+      for step in context.procedure.steps.indices {
+        switch context.procedure.steps[step].inputs {
+        case .value, .none: continue
+        case .missing, .unknown, .unreadable: return
+        }
+      }
+      let inputs = report.inputs(context.procedure)
+      // It is all papers of the applicant together.
+      if inputs.contains(where: { report.names.names[$0].isCollection }) { return }
       for (position, requirement) in requirements.enumerated() {
-        let name = DocumentName(requirement)
+        let name = report.names.requirements[position]
+        guard name.isPaper else { continue }
         let isUsed = inputs.contains { input in
-          input.folded == name.folded || input.isRecognised(in: name)
+          let input = report.names.names[input]
+          return input.folded == name.folded || input.isRecognised(in: name)
             || name.isRecognised(in: input)
         }
-        if isUsed || !name.isPaper { continue }
+        if isUsed { continue }
         let isAligned = field.elements.count == requirements.count
         findings.report(
           .unusedRequirement(requirement),
@@ -91,19 +97,16 @@ extension Rule {
   )
 }
 
-extension Procedure {
-  /// The names of all inputs; a name that joins two counts as both.
-  fileprivate func inputNames(_ report: DocumentReport) -> [DocumentName] {
-    var seen: Set<Int> = []
-    var names: [DocumentName] = []
-    for step in steps {
-      for use in step.inputs.value ?? [] {
-        for document in report.names.all(in: use.document) where seen.insert(document).inserted {
-          names.append(report.names.names[document])
-        }
+extension DocumentReport {
+  /// The documents that steps take; a name that joins two counts as both.
+  fileprivate func inputs(_ procedure: Procedure) -> [Int] {
+    var inputs = BitSet(count: names.names.count)
+    for step in procedure.steps.indices {
+      for use in uses.inputs(of: StepID(step)) {
+        names.forEach(in: use.document) { inputs.insert($0) }
       }
     }
-    return names
+    return inputs.members
   }
 }
 

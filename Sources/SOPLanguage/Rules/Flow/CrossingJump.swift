@@ -98,9 +98,9 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
+      guard !context.soundness.analysis.crossings.isEmpty else { return }
       let graph = context.procedure.flow
-      let regions = RegionFlow(graph)
-      guard regions.roles.contains(.crossing) else { return }
+      let regions = context.soundness.analysis.regions
       let crossings = BorderCrossings(graph)
       var seen: Set<SourceRange> = []
       // The way past an optional step repeats the jump to it, so it is told only on its own.

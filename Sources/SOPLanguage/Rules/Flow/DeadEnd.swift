@@ -78,6 +78,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
+      guard !context.soundness.traps.isEmpty else { return }
       let report = context.soundness
       var isDeadEnd = [Bool](repeating: false, count: context.procedure.steps.count)
       for step in report.deadEnds { isDeadEnd[step.position] = true }

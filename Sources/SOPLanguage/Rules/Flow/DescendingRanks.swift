@@ -69,19 +69,21 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let procedure = context.procedure
       let agency = context.agency?.abbreviation
-      for position in procedure.steps.indices.dropFirst() {
-        guard let chain = procedure.steps[position].chain?.chain,
-          procedure.steps[position - 1].chain?.chain == chain,
-          let lower = procedure.steps[position - 1].statedLane,
-          let upper = procedure.steps[position].statedLane,
-          let lowerRank = PostRank(of: procedure[lower], agency: agency),
-          let upperRank = PostRank(of: procedure[upper], agency: agency),
+      for position in context.procedure.steps.indices.dropFirst() {
+        guard let chain = context.procedure.steps[position].chain?.chain,
+          context.procedure.steps[position - 1].chain?.chain == chain,
+          let lower = context.procedure.steps[position - 1].performers.statedLane,
+          let upper = context.procedure.steps[position].performers.statedLane,
+          let lowerRank = PostRank(of: context.procedure[lower], agency: agency),
+          let upperRank = PostRank(of: context.procedure[upper], agency: agency),
           upperRank < lowerRank
         else { continue }
         findings.report(
-          .descendingRanks(from: procedure[lower].shownName, to: procedure[upper].shownName),
+          .descendingRanks(
+            from: context.procedure[lower].shownName,
+            to: context.procedure[upper].shownName
+          ),
           in: context.origin.file,
           at: context.origin[StepID(position)].heading,
           related: [
@@ -96,11 +98,11 @@ extension Rule {
   )
 }
 
-extension Step {
+extension Performers {
   /// The lane responsible for the step, when it was stated and not guessed.
   fileprivate var statedLane: LaneID? {
-    guard performers.manner != .either, !performers.isGuess else { return nil }
-    return performers.performers.first?.lane
+    guard manner != .either, !isGuess else { return nil }
+    return performers.first?.lane
   }
 }
 

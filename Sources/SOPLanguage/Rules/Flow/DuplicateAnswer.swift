@@ -63,17 +63,14 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = context.soundness.index
-      for step in context.procedure.decisions {
-        var firsts: [FoldedName: Int] = [:]
-        for edge in index.answers(of: step) {
-          guard let answer = index.graph.edges[edge].label else { continue }
-          let name = FoldedName(answer)
-          guard !name.isEmpty else { continue }
-          guard let first = firsts[name] else {
-            firsts[name] = edge
-            continue
-          }
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].kind == .decision {
+        let answers = context.soundness.index.answers(of: StepID(position))
+        let labels = context.soundness.index.labels
+        for edge in answers where !labels[edge].isEmpty {
+          guard let first = answers.first(where: { labels[$0] == labels[edge] }), first != edge,
+            let answer = context.procedure.flow.edges[edge].label
+          else { continue }
           findings.report(
             .duplicateAnswer(answer),
             in: context.origin.file,

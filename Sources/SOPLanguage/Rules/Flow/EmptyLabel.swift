@@ -63,18 +63,20 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = context.soundness.index
-      let origin = context.origin
-      for (position, step) in context.procedure.steps.enumerated() {
+      for position in context.procedure.steps.indices
+      where !context.origin.steps[position].isDamaged {
         let id = StepID(position)
-        guard !origin[id].isDamaged else { continue }
         // The levels of an approval chain share their text.
-        if FoldedName(step.activity).isEmpty, step.chain.map({ $0.level == 0 }) ?? true {
-          findings.report(.emptyActivity(id), in: origin.file, at: origin[id].heading)
+        if context.activities[position].isEmpty,
+          context.procedure.steps[position].chain.map({ $0.level == 0 }) ?? true
+        {
+          let place = context.origin[id].heading
+          findings.report(.emptyActivity(id), in: context.origin.file, at: place)
         }
-        for edge in index.answers(of: id)
-        where FoldedName(index.graph.edges[edge].label ?? "").isEmpty {
-          findings.report(.emptyAnswer, in: origin.file, at: origin.answer(ofEdge: edge))
+        for edge in context.soundness.index.answers(of: id)
+        where context.soundness.index.labels[edge].isEmpty {
+          let place = context.origin.answer(ofEdge: edge)
+          findings.report(.emptyAnswer, in: context.origin.file, at: place)
         }
       }
     }

@@ -80,39 +80,27 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = context.soundness.index
-      for (position, step) in context.procedure.steps.enumerated() {
-        guard step.kind == .activity, step.condition == nil,
-          let word = HiddenDecision.condition(in: step.activity)
+      for position in context.procedure.steps.indices {
+        guard let word = context.activities[position].condition,
+          context.procedure.steps[position].kind == .activity,
+          context.procedure.steps[position].condition == nil
         else { continue }
         let id = StepID(position)
+        let index = context.soundness.index
+        let label = context.procedure.steps[position].label
         findings.report(
           .hiddenDecision(word),
           in: context.origin.file,
           at: context.origin[id].activity,
-          fixes: HiddenDecision.fixes(id, context.origin, label: step.label, index)
+          fixes: HiddenDecision.fixes(id, context.origin, label: label, index)
         )
       }
     }
   )
 }
 
-/// The search for a decision in the text of a step.
+/// What to write instead of a decision in the text of a step.
 private enum HiddenDecision {
-  static let conditions = WordList(
-    ["jika", "apabila", "bila", "bilamana", "kalau", "jikalau", "manakala"]
-  )
-  static let refusals = WordList(["tidak", "tdk", "belum", "ditolak"])
-
-  /// The word that begins a condition, when a refusal follows it.
-  static func condition(in activity: String) -> String? {
-    let words = FoldedName(activity).words
-    guard let first = words.firstIndex(where: { conditions.contains($0) }),
-      words[first...].contains(where: { refusals.contains($0) })
-    else { return nil }
-    return String(decoding: words[first], as: UTF8.self)
-  }
-
   /// The change into a decision, unless the step has a destination of its own already.
   static func fixes(
     _ step: StepID,

@@ -87,20 +87,21 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let procedure = context.procedure
-      let index = context.soundness.index
-      var makers = Makers()
-      for (position, step) in procedure.steps.enumerated() {
+      var makers = Makers(context.procedure)
+      for position in context.procedure.steps.indices {
         let id = StepID(position)
-        if step.kind == .decision, index.approves(id), let found = makers.own(step, procedure) {
+        if context.procedure.steps[position].kind == .decision,
+          context.soundness.index.approves(id), let found = makers.own(id, context.procedure)
+        {
+          let place = context.origin[id].field(.performers)?.valueRange
           findings.report(
-            .makerIsChecker(procedure[found.document].name, madeIn: found.maker),
+            .makerIsChecker(context.procedure[found.document].name, madeIn: found.maker),
             in: context.origin.file,
-            at: context.origin[id].field(.performers)?.valueRange ?? context.origin[id].heading,
+            at: place ?? context.origin[id].heading,
             related: [context.origin.related(found.maker, .madeHere)]
           )
         }
-        makers.add(step, id, procedure)
+        makers.add(id, context.procedure)
       }
     }
   )
@@ -108,56 +109,71 @@ extension Rule {
 
 /// The steps that made each document last, going down the table.
 struct Makers: Sendable {
-  private var steps: [DocumentID: StepID] = [:]
+  private var steps: [StepID?]
 
-  /// Makes an empty table.
-  init() {}
+  /// Makes an empty table for the documents of `procedure`.
+  init(_ procedure: Procedure) {
+    steps = [StepID?](repeating: nil, count: procedure.documents.count)
+  }
 
   /// The step that made `document` last.
-  subscript(document: DocumentID) -> StepID? { steps[document] }
+  subscript(document: DocumentID) -> StepID? { steps[document.position] }
 
-  /// Takes note of what `step` makes: what it puts out without having received it.
-  mutating func add(_ step: Step, _ id: StepID, _ procedure: Procedure) {
-    guard step.kind == .activity else { return }
-    let received = step.inputs.value ?? []
-    for output in step.outputs.value ?? []
-    where !received.contains(where: { $0.document == output.document }) {
-      guard procedure[output.document].origin == .undeclared else { continue }
-      steps[output.document] = id
+  /// Takes note of what a step makes: what it puts out without having received it.
+  mutating func add(_ id: StepID, _ procedure: Procedure) {
+    guard procedure.steps[id.position].kind == .activity,
+      case .value(let outputs) = procedure.steps[id.position].outputs
+    else { return }
+    let received = procedure.steps[id.position].inputs.value ?? []
+    for position in outputs.indices {
+      let document = outputs[position].document
+      guard procedure.documents[document.position].origin == .undeclared,
+        !received.indices.contains(where: { received[$0].document == document })
+      else { continue }
+      steps[document.position] = id
     }
   }
 
-  /// A document that `step` looks at and that its own performers made, all of them stated.
+  /// A document that a step looks at and that its own performers made, all of them stated.
   fileprivate func own(
-    _ step: Step,
+    _ step: StepID,
     _ procedure: Procedure
   ) -> (document: DocumentID, maker: StepID)? {
-    guard let checkers = step.performers.statedPosts(in: procedure) else { return nil }
-    for input in step.inputs.value ?? [] {
-      guard let maker = steps[input.document],
-        procedure[maker].performers.statedPosts(in: procedure) == checkers
+    guard case .value(let inputs) = procedure.steps[step.position].inputs,
+      procedure.hasStatedPosts(step)
+    else { return nil }
+    for position in inputs.indices {
+      let document = inputs[position].document
+      guard let maker = self[document], procedure.hasStatedPosts(maker),
+        procedure.arePerformedBySame(maker, step)
       else { continue }
-      return (input.document, maker)
+      return (document, maker)
     }
     return nil
   }
 }
 
-extension Performers {
-  /// The lanes, when all of them were stated, are posts of the office, and surely act.
-  fileprivate func statedPosts(in procedure: Procedure) -> Set<LaneID>? {
-    guard !performers.isEmpty, !isGuess, manner != .either else { return nil }
-    let lanes = Set(performers.map { $0.lane })
-    return lanes.allSatisfy { procedure[$0].kind == .post } ? lanes : nil
+extension Procedure {
+  /// Whether the performers of a step were all stated, are posts of the office, and surely act.
+  fileprivate func hasStatedPosts(_ step: StepID) -> Bool {
+    let performers = steps[step.position].performers
+    return !performers.performers.isEmpty && !performers.isGuess && performers.manner != .either
+      && performers.performers.allSatisfy { lanes[$0.lane.position].kind == .post }
+  }
+
+  /// Whether the same lanes perform two steps.
+  fileprivate func arePerformedBySame(_ first: StepID, _ second: StepID) -> Bool {
+    let left = steps[first.position].performers.performers
+    let right = steps[second.position].performers.performers
+    return left.allSatisfy { one in right.contains { $0.lane == one.lane } }
+      && right.allSatisfy { one in left.contains { $0.lane == one.lane } }
   }
 }
 
 extension FlowIndex {
   /// Whether the decision says yes or no to something, instead of telling kinds apart.
   fileprivate func approves(_ step: StepID) -> Bool {
-    answers(of: step).contains { position in
-      AnswerMeaning(graph.edges[position].label ?? "") != .neutral
-    }
+    answers(of: step).contains { meanings[$0] != .neutral }
   }
 }
 

@@ -82,9 +82,10 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let index = context.soundness.index
-      for step in context.procedure.decisions {
-        let answers = index.answers(of: step)
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].kind == .decision {
+        let step = StepID(position)
+        let answers = context.soundness.index.answers(of: step)
         // Many more than two are told as too big instead.
         guard answers.count > 2, answers.count <= FlowSizeLimit.branches else { continue }
         findings.report(

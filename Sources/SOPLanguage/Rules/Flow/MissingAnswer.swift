@@ -84,11 +84,14 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let index = context.soundness.index
-      for step in context.procedure.decisions where !context.origin[step].isDamaged {
-        let answers = DecisionAnswers(of: step, in: index)
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].kind == .decision
+        && !context.origin.steps[position].isDamaged
+      {
+        let step = StepID(position)
+        let answers = DecisionAnswers(of: step, in: context.soundness.index)
         guard answers.isUnfinished else { continue }
-        let answer = answers.edges.first.map { index.graph.edges[$0].label ?? "" }
+        let answer = answers.edges.first.map { context.procedure.flow.edges[$0].label ?? "" }
         // An answer without words is told as such.
         if let answer, FoldedName(answer).isEmpty { continue }
         findings.report(

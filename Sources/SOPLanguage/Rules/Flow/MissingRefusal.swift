@@ -87,14 +87,15 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let index = context.soundness.index
-      for step in context.procedure.decisions where !context.origin[step].isDamaged {
-        let position = context.procedure[step].chain
-        let answers = DecisionAnswers(of: step, in: index)
+      for row in context.procedure.steps.indices
+      where context.procedure.steps[row].kind == .decision && !context.origin.steps[row].isDamaged {
+        let step = StepID(row)
+        let position = context.procedure.steps[row].chain
+        let answers = DecisionAnswers(of: step, in: context.soundness.index)
         // The levels of an approval chain share their refusal.
-        guard answers.isWithoutRefusal(in: index), position.map({ $0.level == 0 }) ?? true else {
-          continue
-        }
+        guard answers.isWithoutRefusal(in: context.soundness.index),
+          position.map({ $0.level == 0 }) ?? true
+        else { continue }
         let last = position.map { context.procedure.lastStep(of: $0, from: step) } ?? step
         findings.report(
           .missingRefusal(answers: answers.edges.count),
@@ -119,7 +120,7 @@ extension DecisionAnswers {
   fileprivate func isWithoutRefusal(in index: FlowIndex) -> Bool {
     switch coverage {
     case .onlyConsent:
-      Set(edges.map { FoldedName(index.graph.edges[$0].label ?? "") }).count == edges.count
+      Set(edges.map { index.labels[$0] }).count == edges.count
     case .none, .single, .enough: false
     }
   }
@@ -136,7 +137,7 @@ extension Procedure {
 
 extension ProcedureOrigin {
   /// The places of answers that say yes.
-  fileprivate func consents(_ edges: [Int]) -> [RelatedPlace] {
+  fileprivate func consents(_ edges: ArraySlice<Int>) -> [RelatedPlace] {
     edges.prefix(Findings.maximumRelated).map { edge in
       RelatedPlace(
         file: file,

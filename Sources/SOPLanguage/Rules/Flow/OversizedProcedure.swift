@@ -99,25 +99,24 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let procedure = context.procedure
-      let origin = context.origin
-      if procedure.steps.count > FlowSizeLimit.steps {
-        let place = origin.title.isEmpty ? origin.heading : origin.title
-        findings.report(.tooManySteps(procedure.steps.count), in: origin.file, at: place)
+      let count = context.procedure.steps.count
+      if count > FlowSizeLimit.steps {
+        let place =
+          context.origin.title.isEmpty ? context.origin.heading : context.origin.title
+        findings.report(.tooManySteps(count), in: context.origin.file, at: place)
       }
-      let index = context.soundness.index
-      for step in procedure.decisions {
-        let count = index.answers(of: step).count
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].kind == .decision {
+        let count = context.soundness.index.answers(of: StepID(position)).count
         guard count > FlowSizeLimit.branches else { continue }
-        findings.report(.tooManyAnswers(count), in: origin.file, at: origin[step].heading)
+        let place = context.origin.steps[position].heading
+        findings.report(.tooManyAnswers(count), in: context.origin.file, at: place)
       }
-      for (position, block) in procedure.blocks.enumerated()
-      where block.branches.count > FlowSizeLimit.branches {
-        findings.report(
-          .tooManyBranches(block.branches.count),
-          in: origin.file,
-          at: origin.blocks[position]
-        )
+      for position in context.procedure.blocks.indices {
+        let count = context.procedure.blocks[position].branches.count
+        guard count > FlowSizeLimit.branches else { continue }
+        let place = context.origin.blocks[position]
+        findings.report(.tooManyBranches(count), in: context.origin.file, at: place)
       }
     }
   )

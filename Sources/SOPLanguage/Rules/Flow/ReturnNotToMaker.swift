@@ -87,18 +87,17 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let procedure = context.procedure
-      let index = context.soundness.index
-      var makers = Makers()
+      var makers = Makers(context.procedure)
       var seen: Set<SourceRange> = []
-      for (position, step) in procedure.steps.enumerated() {
+      for position in context.procedure.steps.indices {
         let id = StepID(position)
-        for edge in step.kind == .decision ? index.answers(of: id) : [] {
-          guard let found = makers.missed(by: procedure.flow.edges[edge], of: step, procedure),
+        let isDecision = context.procedure.steps[position].kind == .decision
+        for edge in isDecision ? context.soundness.index.answers(of: id) : [] {
+          guard let found = makers.missed(by: edge, of: id, context.procedure),
             seen.insert(context.origin.destination(ofEdge: edge)).inserted
           else { continue }
           findings.report(
-            .returnNotToMaker(procedure[found.document].name, of: found.maker),
+            .returnNotToMaker(context.procedure[found.document].name, of: found.maker),
             in: context.origin.file,
             at: context.origin.destination(ofEdge: edge),
             related: [
@@ -110,21 +109,24 @@ extension Rule {
             fixes: [context.redirect(edge, to: found.maker)]
           )
         }
-        makers.add(step, id, procedure)
+        makers.add(id, context.procedure)
       }
     }
   )
 }
 
 extension Makers {
-  /// The document that `edge` should have taken back to its maker, when it leads elsewhere.
+  /// The document that an edge should have taken back to its maker, when it leads elsewhere.
   fileprivate func missed(
-    by edge: FlowGraph.Edge,
-    of decision: Step,
+    by edge: Int,
+    of decision: StepID,
     _ procedure: Procedure
   ) -> (document: DocumentID, maker: StepID)? {
-    guard edge.isReturn, !edge.isGuess, let target = procedure.flow[edge.to].kind.step,
-      let examined = decision.inputs.value, let made = procedure[target].outputs.value,
+    let flow = procedure.flow
+    guard flow.edges[edge].isReturn, !flow.edges[edge].isGuess,
+      let target = flow.nodes[flow.edges[edge].to.position].kind.step,
+      let examined = procedure.steps[decision.position].inputs.value,
+      let made = procedure.steps[target.position].outputs.value,
       !examined.contains(where: { use in made.contains { $0.document == use.document } })
     else { return nil }
     for use in examined {

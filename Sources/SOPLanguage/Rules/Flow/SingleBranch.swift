@@ -82,6 +82,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      if context.procedure.blocks.isEmpty { return }
       for (position, block) in context.procedure.blocks.enumerated()
       where block.branches.count < 2 {
         findings.report(

@@ -79,12 +79,11 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
-      let procedure = context.procedure
-      guard procedure.steps.count > 1, !procedure.isTechnical,
-        let lane = procedure.onlyStatedPerformer
+      guard context.procedure.steps.count > 1,
+        let lane = context.procedure.onlyStatedPerformer, !context.procedure.isTechnical
       else { return }
       findings.report(
-        .singlePerformer(procedure[lane].name),
+        .singlePerformer(context.procedure[lane].name),
         in: context.origin.file,
         at: context.origin.field(.lanes)?.keywordRange ?? context.origin.heading
       )
@@ -102,8 +101,8 @@ extension Procedure {
   /// The lane that performs every step, when that was stated for each of them.
   fileprivate var onlyStatedPerformer: LaneID? {
     guard let lane = steps.first?.performers.performers.first?.lane else { return nil }
-    let isOnly = steps.allSatisfy { step in
-      let performers = step.performers.performers
+    let isOnly = steps.indices.allSatisfy { position in
+      let performers = steps[position].performers.performers
       return !performers.isEmpty && performers.allSatisfy { $0.lane == lane && !$0.isGuess }
     }
     return isOnly ? lane : nil

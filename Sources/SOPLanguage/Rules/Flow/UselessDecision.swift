@@ -67,12 +67,15 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      let index = context.soundness.index
       // The levels of an approval chain share one refusal, which may end the SOP as the last
       // consent does.
-      for step in context.procedure.decisions where context.procedure[step].chain == nil {
-        let answers = index.answers(of: step)
-        guard answers.count > 1, index.leadToSamePlace(answers) else { continue }
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].kind == .decision
+        && context.procedure.steps[position].chain == nil
+      {
+        let step = StepID(position)
+        let answers = context.soundness.index.answers(of: step)
+        guard answers.count > 1, context.soundness.index.leadToSamePlace(answers) else { continue }
         findings.report(
           .uselessDecision,
           in: context.origin.file,
@@ -94,12 +97,12 @@ extension FlowIndex {
   /// Whether the edges at `positions` surely lead to the same place.
   ///
   /// An unknown destination (`?`) may be any, and a guessed one is no statement of the author.
-  fileprivate func leadToSamePlace(_ positions: [Int]) -> Bool {
+  fileprivate func leadToSamePlace(_ positions: ArraySlice<Int>) -> Bool {
     guard let first = positions.first else { return false }
-    let place = graph[graph.edges[first].to].kind
+    let place = graph.nodes[graph.edges[first].to.position].kind
     return positions.allSatisfy { position in
-      let edge = graph.edges[position]
-      return graph[edge.to].kind == place && place != .open && !edge.isGuess
+      let other = graph.edges[position].to.position
+      return graph.nodes[other].kind == place && place != .open && !graph.edges[position].isGuess
     }
   }
 }

@@ -73,6 +73,7 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      guard context.soundness.isMisled else { return }
       let graph = context.procedure.flow
       var seen: Set<SourceRange> = []
       for (position, edge) in graph.edges.enumerated() where edge.isWritten {
@@ -116,11 +117,12 @@ extension FlowGraph.Edge {
 extension FlowGraph {
   /// Whether a destination lies in another direction than the author wrote.
   var hasWrongDirection: Bool {
-    edges.contains { edge in
-      guard edge.isWritten, let from = self[edge.from].kind.step,
-        let to = self[edge.to].kind.step
+    edges.indices.contains { position in
+      guard edges[position].isWritten,
+        let from = nodes[edges[position].from.position].kind.step,
+        let to = nodes[edges[position].to.position].kind.step
       else { return false }
-      return edge.isWrong(from, to)
+      return edges[position].isWrong(from, to)
     }
   }
 }

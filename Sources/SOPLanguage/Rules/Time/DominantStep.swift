@@ -130,9 +130,10 @@ extension TimeReport {
   /// needs no explanation. Where a promise is kept, the step is often a waiting time that was
   /// written down, as it should be.
   fileprivate var dominantStep: (StepID, percent: Int)? {
+    guard promise == nil || breaksPromise(time.once.low), time.once.isExact, time.once.low.isWork
+    else { return nil }
     let steps = time.onceSteps.filter { !length(of: $0).isZero }
-    guard promise == nil || breaksPromise(time.once.low), steps.count >= 4, time.once.isExact,
-      time.once.low.isWork,
+    guard steps.count >= 4,
       let step = heaviest(of: steps, in: time.once.low).first
     else { return nil }
     let (part, whole) = (length(of: step).work, time.once.low.work)

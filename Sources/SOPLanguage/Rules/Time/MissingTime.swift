@@ -91,15 +91,17 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      var missing: [Int] = []
+      for position in context.procedure.steps.indices
+      where context.procedure.steps[position].duration.isMissing
+        && context.procedure.steps[position].runs == nil
+        && !context.origin.steps[position].isDamaged
+        // An empty field is told by another rule.
+        && context.origin.steps[position].field(.duration) == nil
+      { missing.append(position) }
+      if missing.isEmpty { return }
       let procedure = context.procedure
       let origin = context.origin
-      let missing = procedure.steps.indices.filter { position in
-        let step = procedure.steps[position]
-        return step.duration.isMissing && step.runs == nil
-          && !origin.steps[position].isDamaged
-          // An empty field is told by another rule.
-          && origin.steps[position].field(.duration) == nil
-      }
       if missing.count == procedure.steps.count, missing.count > 1 {
         findings.report(.noTimes, in: origin.file, at: origin.steps[0].heading)
         return

@@ -91,7 +91,8 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let pair = report.mixedPair else { return }
+      guard let report = TimeReport(context), let pair = report.mixedPair(context.soundness.index)
+      else { return }
       findings.report(
         .mixedDays(report),
         in: context.origin.file,
@@ -110,12 +111,14 @@ extension Rule {
 
 extension TimeReport {
   /// A step in calendar days and one in working days, of which one may follow the other.
-  fileprivate var mixedPair: (calendar: StepID, working: StepID)? {
-    let graph = procedure.flow
-    let index = FlowIndex(graph)
+  fileprivate func mixedPair(_ index: FlowIndex) -> (calendar: StepID, working: StepID)? {
+    guard steps.indices.contains(where: { steps[$0].duration.value?.days == .calendar }) else {
+      return nil
+    }
+    let graph = index.graph
     func nodes(_ kinds: [Duration.Days]) -> [Bool] {
       var marks = [Bool](repeating: false, count: graph.nodes.count)
-      for (position, step) in procedure.steps.enumerated() {
+      for (position, step) in steps.enumerated() {
         guard let days = step.duration.value?.days, kinds.contains(days) else { continue }
         if let node = index.node(of: StepID(position)) { marks[node.position] = true }
       }

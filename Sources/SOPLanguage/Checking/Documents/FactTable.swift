@@ -1,0 +1,64 @@
+/// A set of facts for every node of a graph, or for every arc, side by side in one array.
+struct FactTable: Sendable {
+  /// How many facts there are.
+  let width: Int
+  /// How many words the set of a node takes.
+  let words: Int
+  private var bits: [UInt64]
+
+  /// Makes a table of empty sets.
+  init(nodes: Int, width: Int) {
+    self.width = width
+    words = BitSet.words(count: width)
+    bits = [UInt64](repeating: 0, count: nodes * words)
+  }
+
+  /// The set of a node.
+  subscript(node: Int) -> BitSet {
+    get {
+      var set = BitSet(count: width)
+      for word in 0..<words { set[word: word] = self[node, word: word] }
+      return set
+    }
+    set {
+      for word in 0..<words { self[node, word: word] = newValue[word: word] }
+    }
+  }
+
+  /// One word of the set of a node.
+  subscript(node: Int, word word: Int) -> UInt64 {
+    get { bits[node * words + word] }
+    set { bits[node * words + word] = newValue }
+  }
+
+  /// Whether `fact` is in the set of a node.
+  func contains(_ fact: Int, at node: Int) -> Bool {
+    bits[node * words + fact / 64] & (1 << UInt64(fact % 64)) != 0
+  }
+}
+
+/// What the nodes of a graph do to facts that pass them: each takes some out and puts others in.
+struct Passages: Sendable {
+  private var removed: FactTable
+  private var added: FactTable
+
+  /// Makes passages of nodes that leave every fact as it is.
+  init(nodes: Int, width: Int) {
+    removed = FactTable(nodes: nodes, width: width)
+    added = removed
+  }
+
+  /// Lets a node take facts out, and then put others in.
+  mutating func set(_ node: Int, removing: BitSet, adding: BitSet) {
+    removed[node] = removing
+    added[node] = adding
+  }
+
+  /// Lets a node put facts in.
+  mutating func set(_ node: Int, adding: BitSet) { added[node] = adding }
+
+  /// What is left of one word of facts behind a node.
+  func through(_ node: Int, _ facts: UInt64, word: Int) -> UInt64 {
+    facts & ~removed[node, word: word] | added[node, word: word]
+  }
+}
