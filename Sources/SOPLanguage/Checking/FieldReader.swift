@@ -47,10 +47,12 @@ struct FieldReader {
     _ id: SyntaxNodeID,
     _ read: (ValueText, inout Findings) -> Value?
   ) -> Entry<[Value]> {
-    var elements = elements(of: id)
-    guard elements.count <= 1 else {
-      let areWhole = elements.allSatisfy { !$0.isEmpty && FieldReader.noteStart(in: $0) == nil }
-      if !areWhole { elements = elements.compactMap { withoutNote($0) } }
+    switch written(id) {
+    case .missing: return .missing
+    case .unknown: return .unknown
+    case .none: return .none
+    case .unreadable(let text): return .unreadable(text)
+    case .value(let elements):
       return .value(
         reading(id) { findings in
           var values: [Value] = []
@@ -62,13 +64,21 @@ struct FieldReader {
         }
       )
     }
+  }
+
+  /// The elements of a list as they are written, without the author's notes in them.
+  mutating func written(_ id: SyntaxNodeID) -> Entry<[ValueText]> {
+    let elements = elements(of: id)
+    guard elements.count <= 1 else {
+      let areWhole = elements.allSatisfy { !$0.isEmpty && FieldReader.noteStart(in: $0) == nil }
+      return .value(areWhole ? elements : elements.compactMap { withoutNote($0) })
+    }
     let only = elements.first ?? value(of: id)
     switch plain(only, of: id) {
     case .empty: return .missing
     case .unknown: return .unknown
     case .none: return .none
-    case .text(let text):
-      return .value(reading(id) { findings in [read(text, &findings)].compactMap { $0 } })
+    case .text(let text): return .value([text])
     }
   }
 
@@ -167,15 +177,27 @@ struct FieldReader {
   private mutating func plain(_ text: ValueText, of id: SyntaxNodeID) -> Plain {
     let node = tree[id]
     let isSilent = node.isCorrected || node.isVirtual
-    guard let written = withoutNote(text) else {
-      if !isSilent, node.keyword.entry.isExpected, text.isEmpty { reportEmpty(node, false) }
-      return text.isEmpty ? .empty : .unknown
+    if text.isEmpty {
+      if !isSilent, node.keyword.entry.isExpected { reportEmpty(node, false) }
+      return .empty
     }
-    if written.isOnly(UInt8(ascii: "?")) {
+    if FieldReader.noteStart(in: text) != nil {
+      guard let rest = withoutNote(text) else { return .unknown }
+      return plain(written: rest, of: node, isSilent)
+    }
+    return plain(written: text, of: node, isSilent)
+  }
+
+  private mutating func plain(
+    written text: ValueText,
+    of node: SyntaxNode,
+    _ isSilent: Bool
+  ) -> Plain {
+    if text.isOnly(UInt8(ascii: "?")) {
       if !isSilent, node.keyword.entry.isExpected { reportEmpty(node, true) }
       return .unknown
     }
-    return written.isOnly(UInt8(ascii: "-")) ? .none : .text(written)
+    return text.isOnly(UInt8(ascii: "-")) ? .none : .text(text)
   }
 
   private mutating func reportEmpty(_ node: SyntaxNode, _ isUnknown: Bool) {
@@ -206,10 +228,11 @@ struct FieldReader {
   private static let noteMark = Array("BELUM:".utf8)
 
   private static func noteStart(in text: ValueText) -> Int? {
+    let bytes = text.buffer.span
     let last = text.extent.upperBound - noteMark.count
     var start = text.extent.lowerBound
     while start <= last {
-      if text.buffer[start] == noteMark[0], text.buffer[start...].starts(with: noteMark) {
+      if bytes[start] == UInt8(ascii: "B"), text.buffer[start...].starts(with: noteMark) {
         return start
       }
       start += 1

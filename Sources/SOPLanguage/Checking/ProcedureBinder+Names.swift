@@ -3,16 +3,19 @@ extension ProcedureBinder {
 
   /// Reads the lanes; a lane that is a post of the agency or the registry takes its full title.
   mutating func bindLanes(_ id: SyntaxNodeID, _ field: ProcedureOrigin.Field) {
-    let declared = reader.list(id) { text, findings in
-      LaneReader.read(text, into: &findings).value.map { ($0, text.range) }
-    }
-    hasUnreadableLane = (declared.value?.count ?? 0) < field.elements.count
-    for (written, range) in declared.value ?? [] {
+    let count = procedure.lanes.count
+    let elements = reader.written(id).value ?? []
+    procedure.lanes.reserveCapacity(count + elements.count)
+    origin.lanes.reserveCapacity(count + elements.count)
+    for element in elements {
+      let read = reader.reading(id) { LaneReader.read(element, into: &$0) }
+      guard let written = read.value else { continue }
       let lane = lane(from: written)
       addNames(of: lane, LaneID(procedure.lanes.count))
       procedure.lanes.append(lane)
-      origin.lanes.append(range)
+      origin.lanes.append(element.range)
     }
+    hasUnreadableLane = procedure.lanes.count - count < field.elements.count
   }
 
   private mutating func addNames(of lane: Lane, _ id: LaneID) {
@@ -132,31 +135,32 @@ extension ProcedureBinder {
 
   mutating func declareDocuments(_ id: SyntaxNodeID) {
     procedure.hasDeclaredDocuments = true
-    let declared = reader.list(id) { text, findings in
-      DocumentDeclarationReader.read(text, into: &findings).value.map { ($0, text.range) }
-    }
-    for (written, range) in declared.value ?? [] {
+    let elements = reader.written(id).value ?? []
+    procedure.documents.reserveCapacity(elements.count)
+    origin.documents.reserveCapacity(elements.count)
+    for element in elements {
+      let read = reader.reading(id) { DocumentDeclarationReader.read(element, into: &$0) }
+      guard let written = read.value else { continue }
       let document = Document(name: written.name, origin: written.origin, states: written.states)
-      _ = documentID(document, at: range)
+      _ = documentID(document, at: element.range)
     }
   }
 
   /// Reads the documents of a `Kelengkapan` or `Output` line.
   mutating func documents(_ id: SyntaxNodeID) -> Entry<[DocumentUse]> {
-    let read = reader.list(id) { text, findings in
-      DocumentUseReader.read(text, into: &findings).value.map { ($0, text.range) }
-    }
-    switch read {
+    switch reader.written(id) {
     case .missing: return .missing
     case .unknown: return .unknown
     case .none: return .none
     case .unreadable(let text): return .unreadable(text)
-    case .value(let uses):
+    case .value(let elements):
       var result: [DocumentUse] = []
-      result.reserveCapacity(uses.count)
-      for (use, range) in uses {
-        let id = documentID(Document(name: use.name), at: range)
-        result.append(DocumentUse(document: id, written: use.name, state: use.state))
+      result.reserveCapacity(elements.count)
+      for element in elements {
+        let read = reader.reading(id) { DocumentUseReader.read(element, into: &$0) }
+        guard let use = read.value else { continue }
+        let document = documentID(Document(name: use.name), at: element.range)
+        result.append(DocumentUse(document: document, written: use.name, state: use.state))
       }
       return .value(result)
     }

@@ -309,7 +309,10 @@ extension ProcedureBinder {
 
   // MARK: Places
 
-  private mutating func add(_ step: Step, _ place: ProcedureOrigin.StepPlace) -> StepID {
+  private mutating func add(
+    _ step: consuming Step,
+    _ place: consuming ProcedureOrigin.StepPlace
+  ) -> StepID {
     procedure.steps.append(step)
     origin.steps.append(place)
     return StepID(procedure.steps.count - 1)

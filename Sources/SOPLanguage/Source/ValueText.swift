@@ -129,7 +129,7 @@ package struct ValueText: Sendable {
   package var name: FoldedName { name(of: extent) }
 
   /// The text of `range` as a name is compared.
-  package func name(of range: Range<Int>) -> FoldedName { FoldedName(Array(buffer[range])) }
+  package func name(of range: Range<Int>) -> FoldedName { FoldedName(buffer, range) }
 
   /// The part at `range`, without blanks at either end.
   package func part(_ range: Range<Int>) -> ValueText {
@@ -169,23 +169,7 @@ package struct ValueText: Sendable {
 
   /// Whether folding the blanks of `range` would change nothing.
   private func isFolded(_ range: Range<Int>) -> Bool {
-    // A space is wrong at either end and behind another blank.
-    var isBehindBlank = true
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = buffer[index]
-      if byte == 0x20 {
-        if isBehindBlank { return false }
-        isBehindBlank = true
-      } else if byte > 0x20, byte < 0x80 {
-        isBehindBlank = false
-      } else {
-        if Blanks.length(buffer, at: index, before: range.upperBound) > 0 { return false }
-        isBehindBlank = false
-      }
-      index += 1
-    }
-    return !isBehindBlank || range.isEmpty
+    Blanks.isFolded(buffer.span.extracting(range))
   }
 
   private static func sourceOffset(_ offset: Int, in segments: [Segment], isEnd: Bool) -> Int {

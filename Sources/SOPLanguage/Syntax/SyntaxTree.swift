@@ -135,6 +135,10 @@ package struct SyntaxTree: Sendable {
   package func argument(of id: SyntaxNodeID) -> String {
     let range = self[id].argument
     if range.isEmpty { return "" }
+    let isPlain =
+      Blanks.isFolded(bytes.span.extracting(range.indices))
+      && !bytes[range.indices].contains(UInt8(ascii: ":"))
+    if isPlain { return String(decoding: bytes[range.indices], as: UTF8.self) }
     let written = bytes[range.indices].filter { $0 != UInt8(ascii: ":") }
     return String(decoding: Blanks.fold(written), as: UTF8.self)
   }

@@ -84,7 +84,7 @@ package enum Blanks {
   }
 
   /// Whether nothing but single spaces stands between the words; may say no to other marks.
-  private static func isFolded(_ bytes: borrowing Span<UInt8>) -> Bool {
+  static func isFolded(_ bytes: borrowing Span<UInt8>) -> Bool {
     var isBehindBlank = true
     for index in bytes.indices {
       let byte = bytes[index]

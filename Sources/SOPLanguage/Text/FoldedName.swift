@@ -7,7 +7,7 @@ package struct FoldedName: Hashable, Sendable {
   /// The folded bytes.
   package let bytes: [UInt8]
   /// A hash of the bytes: most comparisons end here, and a table of names needs no other.
-  private let hash: TextHash
+  let hash: TextHash
 
   /// Folds a name.
   package init(_ name: String) {
@@ -17,6 +17,11 @@ package struct FoldedName: Hashable, Sendable {
   /// Folds the UTF-8 of a name.
   package init(_ name: [UInt8]) {
     self.init(folding: name.span)
+  }
+
+  /// Folds a part of some UTF-8.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.init(folding: bytes.span.extracting(range))
   }
 
   private init(folding name: borrowing Span<UInt8>) {

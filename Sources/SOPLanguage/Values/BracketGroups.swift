@@ -17,6 +17,8 @@ struct BracketGroups {
   }
 
   private let bytes: [UInt8]
+  /// Whether there is any bracket at all; nearly no text has one.
+  private let hasBracket: Bool
   /// What is left of the text before the groups.
   private(set) var rest: Range<Int>
   /// The first slip that was met.
@@ -26,12 +28,18 @@ struct BracketGroups {
   init(_ text: ValueText) {
     self.bytes = text.buffer
     self.rest = text.extent
+    var hasBracket = false
+    for byte in text.bytes where byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5D {
+      hasBracket = true
+    }
+    self.hasBracket = hasBracket
   }
 
   /// Takes the last group off, if the text ends with one that begins with `open`.
   ///
   /// A group that is opened but not closed reaches to the end of the text.
   mutating func takeGroup(_ open: UInt8) -> Group? {
+    guard hasBracket else { return nil }
     let close = BracketGroups.partner(of: open)
     guard let position = opening(open, close) else { return nil }
     let isClosed = bytes[rest.upperBound - 1] == close
@@ -48,6 +56,7 @@ struct BracketGroups {
 
   /// Notes a closing bracket that was never opened.
   mutating func checkRest(_ open: UInt8) {
+    guard hasBracket else { return }
     let close = BracketGroups.partner(of: open)
     var depth = 0
     for index in rest {

@@ -11,13 +11,35 @@ struct DurationScanner {
     var days: Duration.Days
   }
 
+  /// What has to be known of the units of one end.
+  private struct Units {
+    var first: UnitUse?
+    var last: UnitUse?
+    var count = 0
+    var hasPlain = false
+    var hasWorking = false
+    var hasCalendar = false
+
+    mutating func append(_ use: UnitUse) {
+      if first == nil { first = use }
+      last = use
+      count += 1
+      switch use.days {
+      case .none: break
+      case .plain: hasPlain = true
+      case .working: hasWorking = true
+      case .calendar: hasCalendar = true
+      }
+    }
+  }
+
   /// One end of a range.
   private struct Side {
     var milliseconds: Int64 = 0
     var milliDays: Int64 = 0
     var milliMonths: Int64 = 0
     /// The units in the order written, each shorter than the one before.
-    var units: [UnitUse] = []
+    var units = Units()
     /// A number that has no unit of its own, as the 2 of `2-3 hari`.
     var bareCount: Int64?
 
@@ -66,12 +88,11 @@ struct DurationScanner {
     takeClause()
     _ = cursor.take(UInt8(ascii: "."))
     guard cursor.isAtEnd else { throw .unreadable(cursor.index) }
-    let uses = longest.map { shortest.units + $0.units } ?? shortest.units
     let duration = Duration(
       shortest: try amount(shortest),
       longest: try amount(longest ?? shortest),
       isLimit: isLimit,
-      days: try days(uses),
+      days: try days(shortest.units, longest?.units ?? Units()),
       written: written
     )
     if DurationScanner.isLess(duration.longest, than: duration.shortest) { throw .reversed }
@@ -116,7 +137,7 @@ extension DurationScanner {
       let start = cursor.index
       guard let (count, isByClock) = try count() else { throw .unreadable(start) }
       guard let use = try unit() else {
-        guard side.units.isEmpty else { throw .missingUnit }
+        guard side.units.count == 0 else { throw .missingUnit }
         side.bareCount = count
         return side
       }
@@ -255,13 +276,13 @@ extension DurationScanner {
     return amount
   }
 
-  private func days(_ uses: [UnitUse]) throws(DurationFailure) -> Duration.Days {
-    let hasWorking = uses.contains { $0.days == .working }
-    let hasCalendar = uses.contains { $0.days == .calendar }
+  private func days(_ first: Units, _ second: Units) throws(DurationFailure) -> Duration.Days {
+    let hasWorking = first.hasWorking || second.hasWorking
+    let hasCalendar = first.hasCalendar || second.hasCalendar
     if hasWorking, hasCalendar { throw .mixedDays }
     if hasWorking { return .working }
     if hasCalendar { return .calendar }
-    return uses.contains { $0.days == .plain } ? .plain : .none
+    return first.hasPlain || second.hasPlain ? .plain : .none
   }
 
   /// Whether one amount is shorter; never when months stand against other units.

@@ -40,9 +40,15 @@ struct LegalForm: Sendable {
   /// The form with which a citation begins, the longest one; `cursor` then stands behind it.
   static func take(_ cursor: inout ValueCursor) -> LegalForm? {
     guard let first = cursor.peek?.loweredASCII, first.isASCIILetter else { return nil }
+    let word = cursor.word
+    var ahead = cursor
+    ahead.move(toWordBehind: word.upperBound)
+    let second = ahead.peek?.loweredASCII
     var best: (form: LegalForm, end: Int)?
-    for form in byLetter[Int(first - UInt8(ascii: "a"))]
-    where form.words.byteCount > best?.form.words.byteCount ?? 0 {
+    for (form, outline) in byLetter[Int(first - UInt8(ascii: "a"))]
+    where outline.count == word.count && (outline.second == nil || outline.second == second)
+      && form.words.byteCount > best?.form.words.byteCount ?? 0
+    {
       if let end = cursor.position(behindPhrase: form.words) { best = (form, end) }
     }
     // "Permendagri" and the like: the ministry is the rest of the word.
@@ -67,11 +73,23 @@ struct LegalForm: Sendable {
     return nil
   }
 
+  /// What tells nearly all forms apart: the length of the first word, and how the second begins.
+  private struct Outline {
+    var count: Int
+    var second: UInt8?
+
+    init(_ words: StaticString) {
+      count = (0..<words.byteCount).first { words.byte(at: $0) == 0x20 } ?? words.byteCount
+      second = count < words.byteCount ? words.byte(at: count + 1) : nil
+    }
+  }
+
   /// The forms that begin with each letter.
-  private static let byLetter: [[LegalForm]] = {
-    var result = [[LegalForm]](repeating: [], count: 26)
+  private static let byLetter: [[(form: LegalForm, outline: Outline)]] = {
+    var result = [[(form: LegalForm, outline: Outline)]](repeating: [], count: 26)
     for form in national + ministerial + regional + others {
-      result[Int(form.words.byte(at: 0) - UInt8(ascii: "a"))].append(form)
+      let letter = Int(form.words.byte(at: 0) - UInt8(ascii: "a"))
+      result[letter].append((form, Outline(form.words)))
     }
     return result
   }()

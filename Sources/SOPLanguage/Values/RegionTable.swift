@@ -57,6 +57,7 @@ enum RegionTable {
 
   private static let positionsByCode: [Int: Int] = {
     var positions: [Int: Int] = [:]
+    positions.reserveCapacity(rows.count)
     for (position, row) in rows.enumerated() { positions[row.code] = position }
     return positions
   }()
@@ -64,6 +65,7 @@ enum RegionTable {
   private static let positionsByLetters: [[UInt8]: [Int]] = {
     let administrative = Array("administrasi".utf8)
     var positions: [[UInt8]: [Int]] = [:]
+    positions.reserveCapacity(rows.count)
     for (position, row) in rows.enumerated() {
       positions[row.letters, default: []].append(position)
       if row.letters.starts(with: administrative) {
@@ -75,12 +77,15 @@ enum RegionTable {
 
   private static func read(_ table: StaticString) -> [Row] {
     var rows: [Row] = []
+    rows.reserveCapacity(256)
     var row = Row(code: 0, name: [], letters: [])
     for offset in 0..<table.byteCount {
       let byte = table.byte(at: offset)
       if byte == 0x0A {
         rows.append(row)
         row = Row(code: 0, name: [], letters: [])
+        row.name.reserveCapacity(24)
+        row.letters.reserveCapacity(24)
       } else if byte.isASCIIDigit {
         row.code = row.code * 10 + Int(byte - UInt8(ascii: "0"))
       } else if byte.isASCIILetter || !row.name.isEmpty {

@@ -48,6 +48,11 @@ struct ValueCursor {
     skipBlanks()
   }
 
+  /// Goes on behind the blanks and hyphens at another position.
+  mutating func move(toWordBehind position: Int) {
+    move(to: skipGap(from: position))
+  }
+
   /// Goes on behind the next word, or behind one byte that is no letter.
   mutating func step() {
     move(to: max(word.upperBound, index + 1))
