@@ -119,7 +119,7 @@ private struct CompilerRun {
     structures = AgencyStructure.all(in: registry, workers)
     let run = self
     let rules = FileRules()
-    let agencyNames = AgencyNames(agencies)
+    let agencyNames = AgencyNames(agencies, workers: workers)
     let checked = workers.map(trees.count) { run.checked(at: $0, agencyNames, rules) }
     for (position, file) in checked.enumerated() {
       findings[position] = file.findings

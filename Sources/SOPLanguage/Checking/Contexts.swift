@@ -51,7 +51,11 @@ package struct ProcedureContext: Sendable {
     self.structure =
       structure
       ?? AgencyStructure(agency, shared: registry.posts.map { AgencyStructure.Post($0) })
-    names = ProcedureNames(procedure)
+    names = ProcedureNames(
+      documents: procedure.documents,
+      lanes: procedure.lanes,
+      steps: procedure.steps
+    )
     activities = procedure.steps.indices.map { StepActivity(procedure.steps[$0].activity) }
     documents =
       hasDocuments ? DocumentReport(procedure, origin, soundness, activities) : nil

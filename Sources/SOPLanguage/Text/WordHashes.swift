@@ -6,7 +6,9 @@ enum WordHashes {
   static func forEach(in text: String, _ body: (UInt64) -> Void) {
     var hash = TextHash()
     var isOpen = false
-    for byte in text.utf8 {
+    let bytes = text.utf8Span.span
+    for position in bytes.indices {
+      let byte = bytes[position]
       if byte.isWordByte {
         hash.add(byte.loweredASCII)
         isOpen = true
@@ -22,6 +24,7 @@ enum WordHashes {
   /// The hashes of the words of a text, in order.
   static func all(in text: String) -> [UInt64] {
     var hashes: [UInt64] = []
+    hashes.reserveCapacity(text.utf8.count / 8 + 4)
     forEach(in: text) { hashes.append($0) }
     return hashes
   }

@@ -118,18 +118,25 @@ package struct ProcedureComparison: Sendable {
     _ second: StepID,
     of right: Procedure
   ) -> Differences {
-    let (one, other) = (left[first], right[second])
+    let (one, other) = (first.position, second.position)
+    let (steps, others) = (left.steps, right.steps)
     var differences: Differences = []
-    if one.activity != other.activity, hash(one.activity) != hash(other.activity) {
+    if steps[one].activity != others[other].activity,
+      hash(steps[one].activity) != hash(others[other].activity)
+    {
       differences.insert(.wording)
     }
-    let hasManner = one.performers.manner == other.performers.manner
-    if !hasManner || names(one.performers, in: left) != names(other.performers, in: right) {
+    let performers = (steps[one].performers, others[other].performers)
+    if performers.0.manner != performers.1.manner
+      || names(performers.0, in: left.lanes) != names(performers.1, in: right.lanes)
+    {
       differences.insert(.performers)
     }
-    if !isSameTime(one.duration, other.duration) { differences.insert(.duration) }
-    if names(one.inputs, in: left) != names(other.inputs, in: right)
-      || names(one.outputs, in: left) != names(other.outputs, in: right)
+    if !isSameTime(steps[one].duration, others[other].duration) { differences.insert(.duration) }
+    if names(steps[one].inputs, in: left.documents)
+      != names(others[other].inputs, in: right.documents)
+      || names(steps[one].outputs, in: left.documents)
+        != names(others[other].outputs, in: right.documents)
     {
       differences.insert(.documents)
     }
@@ -137,15 +144,15 @@ package struct ProcedureComparison: Sendable {
   }
 
   /// One number for the performers of a step, whatever their order.
-  private static func names(_ performers: Performers, in procedure: Procedure) -> UInt64 {
-    performers.performers.reduce(0) { $0 &+ hash(procedure[$1.lane].name) }
+  private static func names(_ performers: Performers, in lanes: [Lane]) -> UInt64 {
+    performers.performers.reduce(0) { $0 &+ hash(lanes[$1.lane.position].name) }
   }
 
   /// One number for the documents of a step and their states, whatever their order.
-  private static func names(_ uses: Entry<[DocumentUse]>, in procedure: Procedure) -> UInt64 {
+  private static func names(_ uses: Entry<[DocumentUse]>, in documents: [Document]) -> UInt64 {
     (uses.value ?? []).reduce(0) { sum, use in
       var name = TextHash()
-      name.add(hash(procedure[use.document].name))
+      name.add(hash(documents[use.document.position].name))
       if let state = use.state { name.add(hash(state)) }
       return sum &+ name.value
     }

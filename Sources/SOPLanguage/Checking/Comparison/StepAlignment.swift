@@ -18,14 +18,18 @@ struct StepAlignment {
 
   /// Aligns two lists of steps.
   init(_ first: [Step], _ second: [Step]) {
-    let left = first.prefix(StepAlignment.limit).map { Activity($0.activity) }
-    let right = second.prefix(StepAlignment.limit).map { Activity($0.activity) }
+    let left = StepAlignment.activities(of: first)
+    let right = StepAlignment.activities(of: second)
     if left.count == right.count, zip(left, right).allSatisfy({ $0.words == $1.words }) {
       // Copies are common, and need no table.
       matches = left.indices.map { Match(first: $0, second: $0, likeness: 1000) }
       return
     }
     matches = StepAlignment.best(left, right)
+  }
+
+  private static func activities(of steps: [Step]) -> [Activity] {
+    (0..<min(steps.count, limit)).map { Activity(steps[$0].activity) }
   }
 
   /// The best alignment, by the usual table of best values for all pairs of ends.

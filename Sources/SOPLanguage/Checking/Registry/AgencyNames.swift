@@ -10,6 +10,8 @@ package struct AgencyNames: Sendable {
     let folded: FoldedName
     /// The folded words.
     let words: [[UInt8]]
+    /// The hashes of the folded words.
+    let hashes: [UInt64]
     /// How many words say what the agency is; the rest say where.
     let coreCount: Int
     /// A number that agencies of one government share.
@@ -19,22 +21,25 @@ package struct AgencyNames: Sendable {
   /// The names, by agency.
   let names: [Name]
   private var byBeginning: [UInt64: [Int32]] = [:]
-  private var byRest: [UInt64: [Int32]] = [:]
+  /// The agencies under keys of their names, sorted by the key.
+  private var byRest: [(key: UInt64, agency: Int32)] = []
   /// Whether some name may begin with a word, by the end of its hash.
   private var mayBegin = [Bool](repeating: false, count: 1024)
 
   /// Makes the index of a registry's agencies.
-  package init(_ agencies: [Agency]) {
-    names = agencies.map { AgencyNames.name(of: $0) }
-    for (position, name) in names.enumerated() where name.words.count >= 2 {
-      let hashes = name.words.map { TextHash($0).value }
-      mayBegin[Int(hashes[0] & 1023)] = true
-      let beginning = AgencyNames.beginning(hashes[0], hashes[1], name.government)
+  package init(_ agencies: [Agency], workers: Workers = .single) {
+    names = workers.map(agencies.count) { AgencyNames.name(of: agencies[$0]) }
+    for position in names.indices where names[position].words.count >= 2 {
+      let name = names[position]
+      mayBegin[Int(name.hashes[0] & 1023)] = true
+      let beginning = AgencyNames.beginning(name.hashes[0], name.hashes[1], name.government)
       byBeginning[beginning, default: []].append(Int32(truncatingIfNeeded: position))
-      for key in AgencyNames.rests(of: hashes, name.government) {
-        byRest[key, default: []].append(Int32(truncatingIfNeeded: position))
+      for left in 0...name.hashes.count {
+        let key = AgencyNames.rest(of: name, without: left)
+        byRest.append((key, Int32(truncatingIfNeeded: position)))
       }
     }
+    byRest.sort { $0.key == $1.key ? $0.agency < $1.agency : $0.key < $1.key }
   }
 
   /// The agencies of the government of `agency` whose names begin with two words, by their hashes.
@@ -49,13 +54,25 @@ package struct AgencyNames: Sendable {
     let own = names[agency.position]
     guard own.words.count >= 2 else { return [] }
     var found: [AgencyID] = []
-    for key in AgencyNames.rests(of: own.words.map { TextHash($0).value }, own.government) {
-      for position in (byRest[key] ?? []).prefix(8) where Int(position) != agency.position {
-        let id = AgencyID(index: position)
-        if !found.contains(id) { found.append(id) }
+    for left in 0...own.hashes.count {
+      let key = AgencyNames.rest(of: own, without: left)
+      let start = firstRest(with: key)
+      for position in start..<min(start + 8, byRest.count) where byRest[position].key == key {
+        let id = AgencyID(index: byRest[position].agency)
+        if id != agency, !found.contains(id) { found.append(id) }
       }
     }
     return found
+  }
+
+  /// The position of the first entry whose key is `key` or greater.
+  private func firstRest(with key: UInt64) -> Int {
+    var (lower, upper) = (0, byRest.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if byRest[middle].key < key { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 
   private static func name(of agency: Agency) -> Name {
@@ -67,6 +84,7 @@ package struct AgencyNames: Sendable {
       written: agency.name,
       folded: folded,
       words: words,
+      hashes: words.map { TextHash($0).value },
       coreCount: place,
       government: government.isEmpty
         ? TextHash(agency.path.utf8).value : TextHash(FoldedName(government).bytes).value
@@ -85,14 +103,12 @@ package struct AgencyNames: Sendable {
     return hash.value
   }
 
-  /// A key for the whole name, and one for what is left without each of its words.
-  private static func rests(of hashes: [UInt64], _ government: UInt64) -> [UInt64] {
-    (0...hashes.count).map { left in
-      var hash = TextHash()
-      hash.add(government)
-      for (position, word) in hashes.enumerated() where position != left { hash.add(word) }
-      return hash.value
-    }
+  /// A key for what is left of a name without the word at `left`: all of it behind the last one.
+  private static func rest(of name: Name, without left: Int) -> UInt64 {
+    var hash = TextHash()
+    hash.add(name.government)
+    for position in name.hashes.indices where position != left { hash.add(name.hashes[position]) }
+    return hash.value
   }
 }
 

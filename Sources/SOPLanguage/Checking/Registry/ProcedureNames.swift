@@ -16,15 +16,14 @@ struct ProcedureNames: Sendable {
   let stepsWithoutVerb: [Int]
 
   /// Reads the names of an SOP.
-  init(_ procedure: Procedure) {
-    documents = procedure.documents.map { ComparedName($0.name) }
-    lanes = procedure.lanes.map { lane in
+  init(documents: [Document], lanes: [Lane], steps: [Step]) {
+    self.documents = documents.indices.map { ComparedName(documents[$0].name) }
+    self.lanes = lanes.indices.map { position in
       LaneNames(
-        name: ComparedName(lane.name),
-        shortName: lane.shortName.map { ComparedName($0) }
+        name: ComparedName(lanes[position].name),
+        shortName: lanes[position].shortName.map { ComparedName($0) }
       )
     }
-    let steps = procedure.steps
     stepsWithoutVerb = steps.indices.filter { position in
       !ActivityOpening.beginsWithVerb(steps[position].activity)
     }

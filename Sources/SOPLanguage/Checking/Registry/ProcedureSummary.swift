@@ -7,20 +7,20 @@ struct ProcedureSummary: Sendable {
   struct Contents: OptionSet, Sendable {
     let rawValue: UInt8
 
-    /// The SOP refers to others.
-    static let references = Contents(rawValue: 1 << 0)
     /// The SOP runs another one.
-    static let calls = Contents(rawValue: 1 << 1)
+    static let calls = Contents(rawValue: 1 << 0)
     /// The SOP ends by handing over to another one.
-    static let handovers = Contents(rawValue: 1 << 2)
+    static let handovers = Contents(rawValue: 1 << 1)
     /// The name of a document may say from which SOP it comes.
-    static let documentSources = Contents(rawValue: 1 << 3)
+    static let documentSources = Contents(rawValue: 1 << 2)
   }
 
   /// Whether the SOP is being written or in force, and not a former edition.
   let isCurrent: Bool
   /// What the SOP holds.
-  let contents: Contents
+  private(set) var contents: Contents = []
+  /// The paths of the SOPs that it refers to.
+  private(set) var targets: [String] = []
   /// The hash of the folded title; nothing without a title.
   let title: TextHash?
   /// The hash of the folded number; nothing without a number that has a digit.
@@ -34,32 +34,45 @@ struct ProcedureSummary: Sendable {
   /// Sums up an SOP.
   init(_ procedure: Procedure) {
     isCurrent = procedure.isCurrent
-    contents = ProcedureSummary.contents(of: procedure)
     title = procedure.title.isEmpty ? nil : TextHash(FoldedName(procedure.title).bytes)
     number = procedure.identity.number.value.flatMap { number in
       number.utf8.contains { $0.isASCIIDigit } ? TextHash(FoldedName(number).bytes) : nil
     }
     let isCompared = isCurrent && procedure.steps.count >= ProcedureSummary.leastSteps
     sketch = isCompared ? ActivitySketch(procedure.steps) : nil
+    if let related = procedure.identity.related.value { related.forEach { add($0) } }
+    addContents(procedure.steps)
+    addContents(procedure.flow.nodes)
+    addContents(procedure.documents)
   }
 
-  private static func contents(of procedure: Procedure) -> Contents {
-    var contents: Contents = []
-    if case .value = procedure.identity.related { contents.insert(.references) }
-    let steps = procedure.steps
+  private mutating func add(_ reference: ProcedureReference) {
+    if let target = reference.target { targets.append(target) }
+  }
+
+  private mutating func addContents(_ steps: [Step]) {
     for position in steps.indices {
-      if !steps[position].related.isEmpty { contents.insert(.references) }
-      if steps[position].runs != nil { contents.formUnion([.references, .calls]) }
+      for reference in steps[position].related { add(reference) }
+      if let runs = steps[position].runs {
+        contents.insert(.calls)
+        add(runs)
+      }
     }
-    let nodes = procedure.flow.nodes
+  }
+
+  private mutating func addContents(_ nodes: [FlowGraph.Node]) {
     for position in nodes.indices {
-      if case .handover = nodes[position].kind { contents.formUnion([.references, .handovers]) }
+      if case .handover(let reference) = nodes[position].kind {
+        contents.insert(.handovers)
+        add(reference)
+      }
     }
-    let documents = procedure.documents
+  }
+
+  private mutating func addContents(_ documents: [Document]) {
     let (s, o, p) = (UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "p"))
     for position in documents.indices where documents[position].name.mentions(s, o, p) {
       contents.insert(.documentSources)
     }
-    return contents
   }
 }

@@ -142,8 +142,7 @@ extension ActivityOpening {
   /// Whether a folded word is an active verb: `me-`, `ber-`, or one of the few without either.
   static func isActiveVerb(_ word: ArraySlice<UInt8>) -> Bool {
     // None of the plain verbs begins like one with a prefix.
-    hasVerbPrefix(word)
-      ? !nouns[min(word.count, nouns.count - 1)].contains(word) : plainVerbs.contains(word)
+    hasVerbPrefix(word) ? !nouns.contains(word) : plainVerbs.contains(word)
   }
 
   /// Whether a word begins like a verb: with `ber-`, or with `me-` and a sound that follows it.
@@ -163,21 +162,14 @@ extension ActivityOpening {
     "pindah", "lapor", "antre",
   ])
 
-  /// Nouns and other words that only look like verbs, by their lengths; the last list is empty.
-  private static let nouns: [WordList] = {
-    let longest = verbLikeNouns.reduce(0) { max($0, $1.utf8CodeUnitCount) }
-    return (0...longest + 1).map { length in
-      WordList(verbLikeNouns.filter { $0.utf8CodeUnitCount == length })
-    }
-  }()
-
-  private static let verbLikeNouns: [StaticString] = [
+  /// Nouns and other words that only look like verbs.
+  private static let nouns = WordList([
     "media", "mediasi", "medis", "mekanisme", "melati", "melayu", "member", "memori",
     "memorandum", "menteri", "mentor", "menara", "merek", "mereka", "meter", "metode", "melalui",
     "menurut", "mengenai", "menjelang", "meliputi", "merupakan",
     "beras", "berat", "berita", "berkas", "berlian", "bersih", "berikut", "berbagai", "beranda",
     "beruang",
-  ]
+  ])
 
   /// Words with which a description may begin before its verb.
   private static let leads = WordList([

@@ -71,7 +71,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let origin = context.origin
-      guard context.procedure.isAlive, !origin.isTorn,
+      guard context.procedure.isAlive, !origin.isTorn, context.procedure.identity.mayLackSupplement,
         let form = context.procedure.conformity(with: .procedureForm)
       else { return }
       let parts: [ConformityComponent] = [.warnings, .qualifications, .equipment, .records]
@@ -87,6 +87,15 @@ extension Rule {
       )
     }
   )
+}
+
+extension Identity {
+  /// Whether a field of the second half of the page is missing or not known.
+  fileprivate var mayLackSupplement: Bool {
+    warnings.isMissing || warnings.isUnknown || qualifications.isMissing
+      || qualifications.isUnknown || equipment.isMissing || equipment.isUnknown
+      || records.isMissing || records.isUnknown
+  }
 }
 
 extension Problem {

@@ -86,8 +86,10 @@ extension Rule {
         """
     ),
     check: .procedure { context, findings in
+      guard context.procedure.isAlive, !context.origin.isTorn, context.procedure.mayLackIdentity
+      else { return }
       let lacking = IdentityGap(context)
-      guard context.procedure.isAlive, !context.origin.isTorn, !lacking.isEmpty else { return }
+      guard !lacking.isEmpty else { return }
       findings.report(
         .incompleteIdentity(lacking.names),
         in: context.origin.file,
@@ -96,6 +98,15 @@ extension Rule {
       )
     }
   )
+}
+
+extension Procedure {
+  /// Whether some field of the identity page is not even mentioned.
+  fileprivate var mayLackIdentity: Bool {
+    identity.number.isMissing || identity.created.isMissing || identity.effective.isMissing
+      || agency == nil && identity.unit.isMissing
+      || identity.approval.map { $0.name.isMissing || $0.employeeNumber.isMissing } ?? true
+  }
 }
 
 /// What an identity page does not even mention.

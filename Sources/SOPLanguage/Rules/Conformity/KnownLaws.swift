@@ -187,8 +187,10 @@ struct KnownLaw: Sendable {
 extension KnownLaw {
   /// Whether a title as written is the known one: typing slips and usual short forms are fine.
   func isTitled(_ written: String) -> Bool {
-    let name = FoldedName(KnownLaw.withoutBrackets(written))
     // Nearly all titles are right.
+    let bytes = Array(written.utf8)
+    if title.isEqual(to: bytes[...]) { return true }
+    let name = FoldedName(KnownLaw.withoutBrackets(bytes))
     if name == folded { return true }
     var own = folded.words[...]
     for word in name.words {
@@ -218,8 +220,7 @@ extension KnownLaw {
     zip(word, words).allSatisfy { letter, long in letter == long.first }
   }
 
-  private static func withoutBrackets(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
+  private static func withoutBrackets(_ bytes: [UInt8]) -> [UInt8] {
     let hasBrackets = bytes.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     guard hasBrackets else { return bytes }
     var depth = 0

@@ -93,7 +93,12 @@ private enum AbbreviationCheck {
       for document in documents { add(document.written, at: range) }
     }
     let steps = context.procedure.steps
-    for position in steps.indices where hasCapitals(steps[position]) {
+    for position in steps.indices {
+      // In most steps nothing is abbreviated.
+      let hasCapitals =
+        steps[position].activity.hasCapitalPair || hasCapitals(steps[position].inputs)
+        || hasCapitals(steps[position].outputs)
+      guard hasCapitals else { continue }
       let place = context.origin.steps[position]
       add(steps[position].activity, at: place.activity)
       add(steps[position].inputs, .inputs, place)
@@ -102,13 +107,8 @@ private enum AbbreviationCheck {
     return uses
   }
 
-  /// Whether there may be an abbreviation in a step; in most there is none.
-  private static func hasCapitals(_ step: borrowing Step) -> Bool {
-    step.activity.hasCapitalPair || hasCapitals(step.inputs) || hasCapitals(step.outputs)
-  }
-
-  private static func hasCapitals(_ entry: borrowing Entry<[DocumentUse]>) -> Bool {
-    guard case .value(let documents) = copy entry else { return false }
+  private static func hasCapitals(_ entry: Entry<[DocumentUse]>) -> Bool {
+    guard case .value(let documents) = entry else { return false }
     for position in documents.indices where documents[position].written.hasCapitalPair {
       return true
     }
@@ -119,12 +119,21 @@ private enum AbbreviationCheck {
   static func abbreviations(in text: String) -> [[UInt8]] {
     guard text.hasCapitalPair else { return [] }
     let bytes = Array(text.utf8)
-    guard
-      bytes.contains(where: { $0.isASCIILetter && !$0.isASCIIUppercase }) || bytes.count <= 7
-    else { return [] }
-    return bytes.split { !$0.isASCIILetter }
-      .map { Array($0) }
-      .filter { (2...7).contains($0.count) && $0.allSatisfy { $0.isASCIIUppercase } }
+    let isMixed = bytes.contains { $0.isASCIILetter && !$0.isASCIIUppercase }
+    guard isMixed || bytes.count <= 7 else { return [] }
+    var words: [[UInt8]] = []
+    var end = 0
+    while end < bytes.count {
+      let start = end
+      var isAbbreviation = true
+      while end < bytes.count, bytes[end].isASCIILetter {
+        isAbbreviation = isAbbreviation && bytes[end].isASCIIUppercase
+        end += 1
+      }
+      if isAbbreviation, (2...7).contains(end - start) { words.append(Array(bytes[start..<end])) }
+      end = max(end, start + 1)
+    }
+    return words
   }
 
   private static func explainedWords(_ context: borrowing ProcedureContext) -> Set<[UInt8]> {

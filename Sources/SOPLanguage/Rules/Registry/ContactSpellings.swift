@@ -77,7 +77,7 @@ private struct PlacedContact {
   ) -> [PlacedContact] {
     var contacts: [PlacedContact] = []
     // The same contact in the same words is nothing new, and most SOPs name those of the agency.
-    var seen = Set<Contact>()
+    var seen = FirstMentions<Contact>()
     if context.agencyOrigins.indices.contains(position) {
       let origin = context.agencyOrigins[position]
       let keywords: [Keyword] = [.telephone, .fax, .email, .website]
@@ -91,7 +91,7 @@ private struct PlacedContact {
     }
     for id in context.index.ofAgency[position] {
       guard let complaints = context.procedures[id.position].service.complaints.value,
-        complaints.contains(where: { $0.link != nil && !seen.contains($0) })
+        complaints.contains(where: { $0.link != nil && seen.mayLack($0) })
       else { continue }
       let origin = context.origin(of: id)
       add(
@@ -109,13 +109,15 @@ private struct PlacedContact {
     _ contacts: [Contact],
     _ fields: [ProcedureOrigin.Field],
     _ file: FileID,
-    _ seen: inout Set<Contact>,
+    _ seen: inout FirstMentions<Contact>,
     to placed: inout [PlacedContact]
   ) {
     let places = fields.flatMap { $0.elements.isEmpty ? [$0.valueRange] : $0.elements }
     for (index, contact) in contacts.enumerated() {
-      guard let link = contact.link, let first = places.first, seen.insert(contact).inserted
-      else { continue }
+      guard let link = contact.link, let first = places.first, seen.mayLack(contact) else {
+        continue
+      }
+      seen.add(contact)
       let written =
         switch contact.kind {
         case .telephone: telephone(in: contact.written)
@@ -153,8 +155,11 @@ private struct PlacedContact {
 
   /// The word with the at sign.
   private static func address(in text: String) -> String {
-    let word = text.utf8.split(separator: 0x20).first { $0.contains(UInt8(ascii: "@")) }
-    return word.map { String(decoding: Array($0), as: UTF8.self) } ?? ""
+    let bytes = Array(text.utf8)
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "@")) else { return "" }
+    let start = bytes[..<mark].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    let end = bytes[mark...].firstIndex(of: 0x20) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }
 

@@ -96,9 +96,14 @@ extension Rule {
     ),
     check: .registry { context, findings in
       let summaries = context.summaries
-      guard summaries.contains(where: { !$0.isCurrent }) else { return }
+      let former = Set(
+        summaries.indices.filter { !summaries[$0].isCurrent }.map { context.procedures[$0].path }
+      )
+      guard !former.isEmpty else { return }
       for position in summaries.indices
-      where summaries[position].isCurrent && summaries[position].contents.contains(.references) {
+      where summaries[position].isCurrent
+        && summaries[position].targets.contains(where: { former.contains($0) })
+      {
         check(ProcedureID(position), context, &findings)
       }
     }

@@ -30,7 +30,7 @@ struct PlacedAddress {
   ) -> [PlacedAddress] {
     var addresses: [PlacedAddress] = []
     // What a link holds was found at its first mention.
-    var seen = Set<String>()
+    var seen = FirstMentions<String>()
     let agency = context.registry.agencies[position]
     if context.agencyOrigins.indices.contains(position) {
       let origin = context.agencyOrigins[position]
@@ -40,7 +40,7 @@ struct PlacedAddress {
     }
     for id in context.index.ofAgency[position] {
       guard let contacts = context.procedures[id.position].service.complaints.value,
-        contacts.contains(where: { $0.link.map { !seen.contains($0) } ?? false })
+        contacts.contains(where: { $0.link.map { seen.mayLack($0) } ?? false })
       else { continue }
       let origin = context.origin(of: id)
       let fields = origin.fields.filter { $0.keyword == .complaints }
@@ -53,14 +53,14 @@ struct PlacedAddress {
     _ contacts: [Contact],
     _ fields: [ProcedureOrigin.Field],
     _ file: FileID,
-    _ seen: inout Set<String>,
+    _ seen: inout FirstMentions<String>,
     to addresses: inout [PlacedAddress]
   ) {
     let places = fields.flatMap { $0.elements.isEmpty ? [$0.valueRange] : $0.elements }
     for (index, contact) in contacts.enumerated() {
-      guard let link = contact.link, let place = fields.first?.valueRange,
-        seen.insert(link).inserted
+      guard let link = contact.link, let place = fields.first?.valueRange, seen.mayLack(link)
       else { continue }
+      seen.add(link)
       // The places of the elements are known only when none of them was left out.
       let range = places.count == contacts.count ? places[index] : place
       for (text, isMail) in texts(of: link)
@@ -95,6 +95,21 @@ struct PlacedAddress {
 
   private static func string(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { $0.loweredASCII }, as: UTF8.self)
+  }
+}
+
+/// The first few different values of many that are mostly the same.
+///
+/// Only a few are remembered, so that looking one up costs little; the others count as new.
+struct FirstMentions<Value: Equatable> {
+  private var values: [Value] = []
+
+  /// Whether the value was not remembered.
+  func mayLack(_ value: Value) -> Bool { !values.contains(value) }
+
+  /// Remembers a value, if there is room.
+  mutating func add(_ value: Value) {
+    if values.count < 16 { values.append(value) }
   }
 }
 
