@@ -168,13 +168,14 @@ package struct SyntaxTree: Sendable {
       count += 1
       index = max(index + 1, Int(nodes[index].subtreeEnd))
     }
-    return [SyntaxNodeID](capacity: count) { result in
-      var index = start
-      while index < end {
-        result.append(SyntaxNodeID(index))
-        index = max(index + 1, Int(nodes[index].subtreeEnd))
-      }
+    var result: [SyntaxNodeID] = []
+    result.reserveCapacity(count)
+    index = start
+    while index < end {
+      result.append(SyntaxNodeID(index))
+      index = max(index + 1, Int(nodes[index].subtreeEnd))
     }
+    return result
   }
 }
 

@@ -65,7 +65,9 @@ package enum Blanks {
   }
 
   private static func fold(_ bytes: borrowing Span<UInt8>) -> [UInt8] {
-    [UInt8](capacity: bytes.count) { result in
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    folded.append(addingCapacity: bytes.count) { result in
       var index = 0
       var isPending = false
       while index < bytes.count {
@@ -81,6 +83,7 @@ package enum Blanks {
         }
       }
     }
+    return folded
   }
 
   /// Whether nothing but single spaces stands between the words; may say no to other marks.

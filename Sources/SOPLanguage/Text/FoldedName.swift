@@ -26,7 +26,10 @@ package struct FoldedName: Hashable, Sendable {
 
   private init(folding name: borrowing Span<UInt8>) {
     var hash = TextHash()
-    bytes = [UInt8](capacity: name.count) { result in
+    var folded: [UInt8] = []
+    // Not made with its capacity at once, which would look its type up again each time.
+    folded.reserveCapacity(name.count)
+    folded.append(addingCapacity: name.count) { result in
       var index = 0
       var isPending = false
       while index < name.count {
@@ -50,6 +53,7 @@ package struct FoldedName: Hashable, Sendable {
         index += 1
       }
     }
+    bytes = folded
     self.hash = hash
   }
 

@@ -144,7 +144,9 @@ package enum Vocabulary {
   package static func squeeze(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     let bytes = bytes.span
     var isASCII = true
-    let result = [UInt8](capacity: range.count) { result in
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    result.append(addingCapacity: range.count) { result in
       for index in range {
         let byte = bytes[index]
         if byte.isASCIILetter || byte.isASCIIDigit {
