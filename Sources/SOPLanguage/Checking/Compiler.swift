@@ -30,7 +30,7 @@ package enum Compiler {
     run.checkFiles()
     run.checkRegistry()
     let (told, silenced) = run.diagnostics()
-    run.releaseTrees()
+    run.release()
     var compilation = Compilation(
       files: sorted,
       registry: run.registry,
@@ -120,14 +120,17 @@ private struct CompilerRun {
     let run = self
     let rules = FileRules()
     let agencyNames = AgencyNames(agencies, workers: workers)
-    let checked = workers.map(trees.count) { run.checked(at: $0, agencyNames, rules) }
-    for (position, file) in checked.enumerated() {
-      findings[position] = file.findings
-      guard let bound = file.procedure else { continue }
+    var checked = workers.map(trees.count) { run.checked(at: $0, agencyNames, rules) }
+    procedures.reserveCapacity(checked.count)
+    procedureOrigins.reserveCapacity(checked.count)
+    for position in checked.indices {
+      findings[position] = checked[position].findings
+      // Taken out rather than copied: a model has many parts, each of which would be counted.
+      guard let bound = checked[position].procedure.take() else { continue }
       isDraft[position] = bound.procedure.status == .draft
       procedures.append(bound.procedure)
       procedureOrigins.append(bound.origin)
-      if let summary = file.summary { summaries.append(summary) }
+      if let summary = checked[position].summary.take() { summaries.append(summary) }
     }
   }
 
@@ -245,11 +248,15 @@ private struct CompilerRun {
       names: names,
       summaries: summaries
     )
-    var found = Findings()
-    for rule in Rule.all {
-      if case .registry(let check) = rule.check { check(context, &found) }
+    let checks = Rule.all.compactMap { rule in
+      if case .registry(let check) = rule.check { check } else { nil }
     }
-    for finding in found.findings {
+    let found = workers.map(checks.count, atOnce: 1) { number in
+      var found = Findings()
+      checks[number](context, &found)
+      return found
+    }
+    for finding in found.lazy.flatMap({ $0.findings }) {
       findings[Int(finding.file.index)].add(finding)
     }
   }
@@ -266,10 +273,12 @@ private struct CompilerRun {
     return (found.flatMap { $0.told }, found.flatMap { $0.silenced })
   }
 
-  /// Lets go of the trees: with many files that is work to be shared too.
-  mutating func releaseTrees() {
-    findings = []
+  /// Lets go of what the model does not hold: with many files that is work to be shared too.
+  mutating func release() {
     workers.update(&trees) { $0 = SyntaxTree(kind: $0.kind, file: $0.file, bytes: [], lines: []) }
+    workers.update(&procedureOrigins) {
+      $0 = ProcedureOrigin(file: $0.file, heading: $0.heading, title: $0.title)
+    }
   }
 }
 

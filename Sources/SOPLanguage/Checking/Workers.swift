@@ -21,15 +21,17 @@ package struct Workers: Sendable {
     for number in 0..<count { work(number) }
   }
 
-  /// What `transform` makes of every number below `count`, in their order.
+  /// What `transform` makes of every number below `count`, in their order; `piece` of them at once
+  /// are handed to a worker.
   func map<Result: Sendable>(
     _ count: Int,
+    atOnce piece: Int = piece,
     _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
     return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       let slots = unsafe Slots(buffer: buffer)
-      forEachPiece(of: count) { position in
+      forEachPiece(of: count, piece) { position in
         unsafe slots.buffer.initializeElement(at: position, to: transform(position))
       }
       initialized = count
@@ -44,17 +46,17 @@ package struct Workers: Sendable {
     let count = elements.count
     unsafe elements.withUnsafeMutableBufferPointer { buffer in
       let slots = unsafe Slots(buffer: buffer)
-      forEachPiece(of: count) { position in
+      forEachPiece(of: count, Workers.piece) { position in
         unsafe change(&slots.buffer[position])
       }
     }
   }
 
   /// Hands the numbers below `count` to the workers, some at a time.
-  private func forEachPiece(of count: Int, _ work: @Sendable (Int) -> Void) {
-    perform((count + Workers.piece - 1) / Workers.piece) { number in
-      let first = number * Workers.piece
-      for position in first..<min(first + Workers.piece, count) { work(position) }
+  private func forEachPiece(of count: Int, _ piece: Int, _ work: @Sendable (Int) -> Void) {
+    perform((count + piece - 1) / piece) { number in
+      let first = number * piece
+      for position in first..<min(first + piece, count) { work(position) }
     }
   }
 
