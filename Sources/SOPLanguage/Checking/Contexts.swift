@@ -18,6 +18,8 @@ package struct ProcedureContext: Sendable {
   let names: ProcedureNames
   /// What the text of each step says.
   let activities: [StepActivity]
+  /// How long it takes; nothing when that could not be worked out.
+  let times: TimeReport?
   /// The flow of its documents; nothing when the flow is not complete or not sound.
   let documents: DocumentReport?
 
@@ -57,8 +59,9 @@ package struct ProcedureContext: Sendable {
       steps: procedure.steps
     )
     activities = procedure.steps.indices.map { StepActivity(procedure.steps[$0].activity) }
+    times = TimeReport(procedure, origin, minutesPerDay: registry.minutesPerDay)
     documents =
-      hasDocuments ? DocumentReport(procedure, origin, soundness, activities) : nil
+      hasDocuments ? DocumentReport(procedure, origin, soundness, names, activities) : nil
   }
 }
 

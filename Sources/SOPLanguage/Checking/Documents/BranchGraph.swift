@@ -35,86 +35,108 @@ struct BranchGraph: Sendable {
   let count: Int
   private let incoming: ArcTable
   private let outgoing: ArcTable
+  /// For each node which arcs are against the order of the nodes.
+  private let climbs: [Climbs]
 
-  /// Whether an arc leads from each node to an earlier one or to itself.
-  private let leadsUp: [Bool]
-  /// Whether an arc leads to each node from a later one or from itself.
-  private let isLedUpTo: [Bool]
+  /// The arcs at a node that are against the order of the nodes.
+  fileprivate struct Climbs: OptionSet {
+    let rawValue: UInt8
+
+    /// One leads from the node to an earlier one or to itself.
+    static let away = Climbs(rawValue: 1)
+    /// One leads to the node from a later one or from itself.
+    static let toNode = Climbs(rawValue: 2)
+    /// One leads away that is no way back to an earlier row.
+    static let awayForward = Climbs(rawValue: 4)
+    /// One leads to the node that is no way back to an earlier row.
+    static let toNodeForward = Climbs(rawValue: 8)
+  }
 
   /// Groups the arcs of the flow of `procedure`.
   init(_ procedure: Procedure, _ index: FlowIndex) {
     count = procedure.flow.nodes.count
     var skipped = SkippedBranches(procedure)
-    var incoming: [(near: Int, arc: Arc)] = []
-    var outgoing: [(near: Int, arc: Arc)] = []
-    incoming.reserveCapacity(procedure.flow.edges.count)
-    outgoing.reserveCapacity(procedure.flow.edges.count)
-    var leadsUp = [Bool](repeating: false, count: count)
-    var isLedUpTo = leadsUp
+    var links: [ArcTable.Link] = []
+    links.reserveCapacity(procedure.flow.edges.count)
+    var climbs = [Climbs](repeating: [], count: count)
     let hasBlocks = !procedure.blocks.isEmpty
     for position in procedure.flow.edges.indices {
-      let passed = hasBlocks ? skipped.branch(passedBy: procedure.flow.edges[position]) : nil
       let (from, to) = (procedure.flow.edges[position].from, procedure.flow.edges[position].to)
-      func arc(to other: NodeID, _ branch: Int) -> Arc {
-        Arc(
-          other: other.position,
-          branch: passed ?? branch,
-          isReturn: index.leadsBack(position),
-          isRefusal: index.meanings[position] == .negative
-        )
+      var link = ArcTable.Link(from: from.position, to: to.position)
+      link.isReturn = index.leadsBack(position)
+      link.isRefusal = index.meanings[position] == .negative
+      if hasBlocks {
+        let passed = skipped.branch(passedBy: procedure.flow.edges[position])
+        link.left = passed ?? procedure.flow.branchLeft(from, to)
+        link.entered = passed ?? procedure.flow.branchEntered(from, to)
       }
-      let left = hasBlocks ? procedure.flow.branchLeft(from, to) : 0
-      let entered = hasBlocks ? procedure.flow.branchEntered(from, to) : 0
-      incoming.append((to.position, arc(to: from, left)))
-      outgoing.append((from.position, arc(to: to, entered)))
+      links.append(link)
       if to.index <= from.index {
-        leadsUp[from.position] = true
-        isLedUpTo[to.position] = true
+        climbs[from.position].formUnion(link.isReturn ? .away : [.away, .awayForward])
+        climbs[to.position].formUnion(link.isReturn ? .toNode : [.toNode, .toNodeForward])
       }
     }
-    self.incoming = ArcTable(incoming, count: count)
-    self.outgoing = ArcTable(outgoing, count: count)
-    self.leadsUp = leadsUp
-    self.isLedUpTo = isLedUpTo
-  }
-
-  /// The arcs into a node, or out of it seen backward, those of a branch side by side.
-  func arcs(_ direction: Direction, of node: Int) -> ArraySlice<Arc> {
-    switch direction {
-    case .forward: incoming[node]
-    case .backward: outgoing[node]
-    }
+    incoming = ArcTable(links, count: count, .forward)
+    outgoing = ArcTable(links, count: count, .backward)
+    self.climbs = climbs
   }
 }
 
-/// The arcs of each node, packed into one array.
+/// The arcs of each node, packed into one array: those into it, or out of it seen backward, those
+/// of a branch side by side.
 private struct ArcTable: Sendable {
-  private let starts: [Int]
-  private let arcs: [BranchGraph.Arc]
+  /// An edge with its branches at both ends.
+  struct Link {
+    var from: Int
+    var to: Int
+    var left = 0
+    var entered = 0
+    var isReturn = false
+    var isRefusal = false
 
-  init(_ list: [(near: Int, arc: BranchGraph.Arc)], count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for entry in list { starts[entry.near + 1] += 1 }
-    for node in 0..<count { starts[node + 1] += starts[node] }
-    self.starts = starts
-    var arcs = list.map { $0.arc }
-    for entry in list {
-      // Behind those of the node that stand there already, but before those of later branches.
-      var place = starts[entry.near]
-      starts[entry.near] += 1
-      while place > self.starts[entry.near], arcs[place - 1].branch > entry.arc.branch {
-        arcs[place] = arcs[place - 1]
-        place -= 1
-      }
-      arcs[place] = entry.arc
+    init(from: Int, to: Int) {
+      self.from = from
+      self.to = to
     }
-    self.arcs = arcs
+
+    /// The edge as it is seen from the node that facts come to.
+    func arc(_ direction: BranchGraph.Direction) -> (near: Int, arc: BranchGraph.Arc) {
+      let isForward = direction == .forward
+      let arc = BranchGraph.Arc(
+        other: isForward ? from : to,
+        branch: isForward ? left : entered,
+        isReturn: isReturn,
+        isRefusal: isRefusal
+      )
+      return (isForward ? to : from, arc)
+    }
   }
 
-  /// The number of arcs.
-  var count: Int { arcs.count }
+  /// Where the arcs of each node begin, and one entry more.
+  let starts: [Int]
+  let arcs: [BranchGraph.Arc]
 
-  subscript(node: Int) -> ArraySlice<BranchGraph.Arc> { arcs[starts[node]..<starts[node + 1]] }
+  init(_ links: [Link], count: Int, _ direction: BranchGraph.Direction) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for link in links { starts[link.arc(direction).near + 1] += 1 }
+    for node in 0..<count { starts[node + 1] += starts[node] }
+    let nothing = BranchGraph.Arc(other: 0, branch: 0, isReturn: false, isRefusal: false)
+    var arcs = [BranchGraph.Arc](repeating: nothing, count: links.count)
+    // Filled from behind, as in an adjacency; an arc goes behind those of earlier branches.
+    var ends = starts
+    for link in links.reversed() {
+      let (near, arc) = link.arc(direction)
+      ends[near + 1] -= 1
+      var place = ends[near + 1]
+      while place + 1 < starts[near + 1], arcs[place + 1].branch < arc.branch {
+        arcs[place] = arcs[place + 1]
+        place += 1
+      }
+      arcs[place] = arc
+    }
+    self.starts = starts
+    self.arcs = arcs
+  }
 }
 
 extension FlowGraph {
@@ -192,6 +214,14 @@ extension BranchGraph {
     func follows(_ arc: Arc) -> Bool {
       !(isForwardOnly && arc.isReturn) && !(isSuccessOnly && arc.isRefusal)
     }
+
+    /// The arcs that facts travel along against the order in which the nodes are visited.
+    fileprivate var climb: Climbs {
+      switch direction {
+      case .forward: isForwardOnly ? .awayForward : .away
+      case .backward: isForwardOnly ? .toNodeForward : .toNode
+      }
+    }
   }
 
   /// Follows facts through the graph until nothing changes any more.
@@ -206,6 +236,8 @@ extension BranchGraph {
   ///     left out where there is no such arc.
   /// - Returns: the facts that hold before each node (behind it, when asked backward).
   func answer(_ question: Question, _ passages: Passages, foreign: FactTable? = nil) -> FactTable {
+    let arcs = question.direction == .forward ? incoming : outgoing
+    let climb = question.climb
     var before = FactTable(nodes: count, width: question.width)
     var after = [UInt64](repeating: 0, count: count)
     // Without the ways back some nodes are not come to at all; nothing goes on from them.
@@ -223,46 +255,42 @@ extension BranchGraph {
         isStable = true
         for turn in 0..<count {
           let node = question.direction == .forward ? turn : count - 1 - turn
-          guard
-            let facts = meet(question, at: node, after, isReached, word, foreign)
-              ?? (question.isForwardOnly ? nil : top)
-          else { continue }
+          let isBoundary =
+            question.direction == .forward
+            ? node == FlowGraph.start.position : arcs.starts[node] == arcs.starts[node + 1]
+          let met =
+            isBoundary
+            ? question.boundary[word: word]
+            : meet(question, arcs, at: node, after, isReached, word, foreign)
+          guard let facts = met ?? (question.isForwardOnly ? nil : top) else { continue }
           before[node, word: word] = facts
           let result = passages.through(node, facts, word: word)
           guard result != after[node] || !isReached[node] else { continue }
           after[node] = result
           isReached[node] = true
           // Whoever comes later in this round sees the change by himself.
-          switch question.direction {
-          case .forward: if leadsUp[node] { isStable = false }
-          case .backward: if isLedUpTo[node] { isStable = false }
-          }
+          if climbs[node].contains(climb) { isStable = false }
         }
       }
     }
     return before
   }
 
+  /// What holds where the arcs of a node meet; nothing when it is not come to.
   private func meet(
     _ question: Question,
+    _ arcs: ArcTable,
     at node: Int,
     _ after: [UInt64],
     _ isReached: [Bool],
     _ word: Int,
     _ foreign: FactTable?
   ) -> UInt64? {
-    let arcs = arcs(question.direction, of: node)
-    let isBoundary: Bool
-    switch question.direction {
-    case .forward: isBoundary = node == FlowGraph.start.position
-    case .backward: isBoundary = arcs.isEmpty
-    }
-    if isBoundary { return question.boundary[word: word] }
     var result: UInt64?
     var group: UInt64?
     var branch = -1
-    for position in arcs.indices {
-      let arc = arcs[position]
+    for position in arcs.starts[node]..<arcs.starts[node + 1] {
+      let arc = arcs.arcs[position]
       guard question.follows(arc), isReached[arc.other] else { continue }
       var facts = after[arc.other]
       if let foreign {
@@ -283,12 +311,12 @@ extension BranchGraph {
 
   /// For each arc into a join what only other branches of its block use.
   func foreign(_ uses: BranchUses, of procedure: Procedure, width: Int) -> FactTable {
-    var foreign = FactTable(nodes: incoming.count, width: width)
+    var foreign = FactTable(nodes: incoming.arcs.count, width: width)
     for node in 0..<count {
       guard case .join(let block) = procedure.flow.nodes[node].kind else { continue }
-      let arcs = arcs(.forward, of: node)
-      for position in arcs.indices {
-        guard let besides = uses.usedBesides(arcs[position].branch, of: block) else { continue }
+      for position in incoming.starts[node]..<incoming.starts[node + 1] {
+        let branch = incoming.arcs[position].branch
+        guard let besides = uses.usedBesides(branch, of: block) else { continue }
         foreign[position] = besides
       }
     }

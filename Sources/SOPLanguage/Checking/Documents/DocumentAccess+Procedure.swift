@@ -136,15 +136,15 @@ extension Document {
   /// The position of a state in the order of the document's states.
   func position(ofState state: String) -> Int? {
     let name = FoldedName(state)
-    if !states.isEmpty { return states.firstIndex { FoldedName($0) == name } }
-    return Document.foldedDefaultStates.firstIndex(of: name)
+    return (states.isEmpty ? Document.defaultStateNames : states)
+      .firstIndex { FoldedName($0) == name }
   }
 
-  /// The states of a document that declares none, folded.
-  static let foldedDefaultStates = defaultStates.map { FoldedName($0.text) }
+  /// The states of a document that declares none.
+  static let defaultStateNames = defaultStates.map { $0.text }
 
   /// The state at `position` in the order of the document's states.
   func state(at position: Int) -> String {
-    states.isEmpty ? Document.defaultStates[position].text : states[position]
+    states.isEmpty ? Document.defaultStateNames[position] : states[position]
   }
 }

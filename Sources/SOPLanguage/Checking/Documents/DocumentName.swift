@@ -18,8 +18,8 @@ struct DocumentName: Sendable {
   let folded: FoldedName
   /// The words that carry the meaning.
   private let words: [Word]
-  /// Which bytes occur in the whole name.
-  private let letters: UInt64
+  /// The bytes that these words begin with, each told by its lowest six bits.
+  private let initials: UInt64
   /// The lists that hold the first word, one of the first two words, or any word.
   private let first: Lists
   private let opening: Lists
@@ -30,11 +30,13 @@ struct DocumentName: Sendable {
   private let beginsWithActivity: Bool
 
   /// Reads a name.
-  init(_ name: String) {
-    let folded = FoldedName(name)
+  init(_ name: String) { self.init(FoldedName(name)) }
+
+  /// Reads a name that was folded already.
+  init(_ folded: FoldedName) {
     var words: [Word] = []
     var (first, opening, all) = (Lists(), Lists(), Lists())
-    var letters: UInt64 = 0
+    var initials: UInt64 = 0
     var count = 0
     var firstEnd = 0
     words.reserveCapacity(folded.bytes.count / 6 + 1)
@@ -44,15 +46,16 @@ struct DocumentName: Sendable {
       if count < 2 { opening.formUnion(found) }
       all.formUnion(found)
       count += 1
-      var own: UInt64 = 0
-      for position in start..<end { own |= 1 << UInt64(folded.bytes[position] & 63) }
-      letters |= own
-      if !found.contains(.fillers) { words.append(Word(start: start, end: end, letters: own)) }
+      if found.contains(.fillers) { return true }
+      var letters: UInt64 = 0
+      for position in start..<end { letters |= 1 << UInt64(folded.bytes[position] & 63) }
+      initials |= 1 << UInt64(folded.bytes[start] & 63)
+      words.append(Word(start: start, end: end, letters: letters))
       return true
     }
     self.folded = folded
     self.words = words
-    self.letters = letters
+    self.initials = initials
     (self.first, self.opening, self.all) = (first, opening, all)
     let word = folded.bytes[..<firstEnd]
     beginsWithResult =
@@ -64,6 +67,7 @@ struct DocumentName: Sendable {
 
   /// How many words of this name occur in `other`, a slip in a long word forgiven.
   func shared(with other: DocumentName) -> Int {
+    if initials & other.initials == 0 { return 0 }
     var count = 0
     for word in words
     where other.words.contains(where: { isSame(word, other, $0) }) { count += 1 }
@@ -75,6 +79,8 @@ struct DocumentName: Sendable {
     guard !words.isEmpty, !(all.contains(.finals) && other.all.contains(.drafts)) else {
       return false
     }
+    // A short name is recognised by all of its words.
+    if words.count <= 3, initials & ~other.initials != 0 { return false }
     let shared = shared(with: other)
     return words.count <= 3 ? shared == words.count : 2 * shared > words.count
   }
@@ -83,16 +89,6 @@ struct DocumentName: Sendable {
   func isRelated(to other: DocumentName) -> Bool {
     let shared = shared(with: other)
     return shared >= 2 && 2 * shared >= words.count
-  }
-
-  /// Whether the two names look like two spellings of one.
-  ///
-  /// Every slip adds one letter at most and takes one away, which nearly always tells that there
-  /// would have to be too many.
-  func isSpelledLike(_ other: DocumentName) -> Bool {
-    let slips = max(1, max(folded.bytes.count, other.folded.bytes.count) / 6)
-    return (letters ^ other.letters).nonzeroBitCount <= 2 * slips
-      && NameSimilarity.areSpellingsOfOne(folded, other.folded)
   }
 
   /// Whether the name is an event or a deed ("Terlaksananya kegiatan", "Membuat proposal").

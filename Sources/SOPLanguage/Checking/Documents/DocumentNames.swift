@@ -2,6 +2,8 @@
 struct DocumentNames: Sendable {
   /// The name of each document.
   let names: [DocumentName]
+  /// The names as they are compared letter by letter.
+  private let compared: [ComparedName]
   /// For a name that joins two known documents by "dan", the positions of the two.
   let parts: [[Int]]
   /// The documents that a reader recognises in each document that steps need.
@@ -13,10 +15,11 @@ struct DocumentNames: Sendable {
   /// The names in `Pencatatan dan pendataan`.
   let records: [DocumentName]
 
-  /// Reads the names of `procedure`.
-  init(_ procedure: Procedure) {
-    let names = procedure.documents.map { DocumentName($0.name) }
+  /// Reads the names of `procedure`, those of its documents from what was folded already.
+  init(_ procedure: Procedure, _ compared: [ComparedName]) {
+    let names = compared.map { DocumentName($0.folded) }
     self.names = names
+    self.compared = compared
     requirements = (procedure.service.requirements.value ?? []).map { DocumentName($0) }
     products = (procedure.service.products.value ?? []).map { DocumentName($0) }
     records = (procedure.identity.records.value ?? []).map { DocumentName($0) }
@@ -42,14 +45,18 @@ struct DocumentNames: Sendable {
       if made.contains(input) { others.subtract(needed) }
       others.forEach { output in
         guard output != input,
-          names[input].isRecognised(in: names[output])
-            || names[input].isSpelledLike(names[output])
+          names[input].isRecognised(in: names[output]) || areSpellingsOfOne(input, output)
         else { return }
         recognised[input].append(output)
         isAny = true
       }
     }
     return isAny
+  }
+
+  /// Whether the names of two documents look like two spellings of one.
+  func areSpellingsOfOne(_ first: Int, _ second: Int) -> Bool {
+    NameSimilarity.areSpellingsOfOne(compared[first], compared[second])
   }
 
   /// Whether `Persyaratan` holds what a reader takes for the document, or the whole of which it

@@ -51,6 +51,7 @@ struct DocumentReport: Sendable {
     _ procedure: Procedure,
     _ origin: ProcedureOrigin,
     _ soundness: SoundnessReport,
+    _ compared: ProcedureNames,
     _ activities: [StepActivity]
   ) {
     let count = procedure.documents.count
@@ -58,7 +59,7 @@ struct DocumentReport: Sendable {
       (count / 64 + 1) * procedure.flow.nodes.count <= DocumentReport.maximumWords,
       !soundness.isMisled, soundness.isSound
     else { return nil }
-    var names = DocumentNames(procedure)
+    var names = DocumentNames(procedure, compared.documents)
     uses = StepDocuments(procedure)
     access = DocumentAccess(procedure, origin, uses, &names)
     self.names = names
@@ -125,7 +126,7 @@ struct DocumentReport: Sendable {
     // Another spelling is told by the rule about similar names.
     let isKnownOtherwise = names.recognised[document].contains { other in
       flow.possible.contains(other, at: node.position)
-        || names.names[document].isSpelledLike(names.names[other])
+        || names.areSpellingsOfOne(document, other)
     }
     if isKnownOtherwise { return false }
     return !makers[document].contains { procedure.areParallel($0, step) }

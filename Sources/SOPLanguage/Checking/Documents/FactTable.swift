@@ -21,7 +21,7 @@ struct FactTable: Sendable {
       return set
     }
     set {
-      for word in 0..<words { self[node, word: word] = newValue[word: word] }
+      for word in 0..<words { bits[node * words + word] = newValue[word: word] }
     }
   }
 

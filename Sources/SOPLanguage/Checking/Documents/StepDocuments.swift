@@ -55,24 +55,42 @@ struct StepDocuments: Sendable {
   }
 }
 
-/// Finds states by name; the states that a document declares are folded when it is asked first.
+/// Finds states by name, mostly without folding any.
 private struct StatePositions {
   private let documents: [Document]
-  private var declared: [[FoldedName]]
+  /// The keys of the states of each document; empty until it is asked for.
+  private var keys: [[UInt64]]
 
   init(_ procedure: Procedure) {
     documents = procedure.documents
-    declared = [[FoldedName]](repeating: [], count: procedure.documents.count)
+    keys = [[UInt64]](repeating: [], count: procedure.documents.count)
   }
 
   mutating func position(of state: String, _ document: Int) -> Int? {
-    let name = FoldedName(state)
-    if documents[document].states.isEmpty {
-      return Document.foldedDefaultStates.firstIndex(of: name)
+    let states = documents[document].states
+    if states.isEmpty {
+      return StatePositions.position(
+        of: state,
+        among: Document.defaultStateNames,
+        StatePositions.defaultKeys
+      )
     }
-    if declared[document].isEmpty {
-      declared[document] = documents[document].states.map { FoldedName($0) }
-    }
-    return declared[document].firstIndex(of: name)
+    if keys[document].isEmpty { keys[document] = states.map { FoldedName.key(of: $0) } }
+    return StatePositions.position(of: state, among: states, keys[document])
   }
+
+  private static func position(
+    of state: String,
+    among states: [String],
+    _ keys: [UInt64]
+  ) -> Int? {
+    let key = FoldedName.key(of: state)
+    // No state before the first one with the same key is the same.
+    guard let first = keys.firstIndex(of: key) else { return nil }
+    if states[first] == state { return first }
+    let name = FoldedName(state)
+    return states.firstIndex { FoldedName($0) == name }
+  }
+
+  private static let defaultKeys = Document.defaultStateNames.map { FoldedName.key(of: $0) }
 }

@@ -63,9 +63,9 @@ struct NodeTimes {
   }
 }
 
-extension Procedure {
+extension TimeAnalysis {
   /// The steps whose time is not known; `-` says that a step takes none.
-  var untimed: [StepID] {
+  static func untimed(_ steps: [Step]) -> [StepID] {
     var untimed: [StepID] = []
     for position in steps.indices {
       switch steps[position].duration {

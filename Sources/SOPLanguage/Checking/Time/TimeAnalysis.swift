@@ -6,7 +6,7 @@
 /// what each return costs (``ReturnCosts``) and what their bounds allow. Linear in the size of the
 /// graph, but for one walk over its loop for each target of a return.
 package struct TimeAnalysis {
-  private let procedure: Procedure
+  private let steps: [Step]
   private let network: TimeNetwork
   private var weights: NodeTimes
   private var costs: ReturnCosts
@@ -44,10 +44,10 @@ package struct TimeAnalysis {
   }
 
   private init(_ procedure: Procedure, _ network: TimeNetwork) {
-    self.procedure = procedure
-    self.network = network
+    steps = procedure.steps
     weights = NodeTimes(procedure, minutesPerDay: network.minutesPerDay)
     costs = ReturnCosts(network)
+    self.network = network
   }
 
   private mutating func run() -> ProcedureTime? {
@@ -71,7 +71,7 @@ package struct TimeAnalysis {
       shortestSteps: whole.shortestSteps.sorted { $0.index < $1.index },
       onceSteps: whole.onceSteps.sorted { $0.index < $1.index },
       returns: costs.returns,
-      untimed: procedure.untimed
+      untimed: TimeAnalysis.untimed(steps)
     )
   }
 }
@@ -151,7 +151,7 @@ extension TimeAnalysis {
 
   /// The time of a block: that of its longest branch.
   private mutating func time(of block: BlockID, at fork: NodeID) -> RegionTime? {
-    let skipped = network.skippedBranches(of: block, at: fork, procedure)
+    let skipped = network.skippedBranches(of: block, at: fork, steps)
     var result = RegionTime()
     let first = network.branchNumbers[block.position]
     for number in first..<network.branchNumbers[block.position + 1]
@@ -193,6 +193,7 @@ extension TimeAnalysis {
     _ choose: ((shortest: [StepID], once: [StepID])) -> [StepID]
   ) -> [StepID] {
     var steps: [StepID] = []
+    steps.reserveCapacity(nodes.count)
     for node in nodes {
       switch network.graph.nodes[node].kind {
       case .step(let step): steps.append(step)
@@ -213,7 +214,7 @@ extension TimeNetwork {
   fileprivate func skippedBranches(
     of block: BlockID,
     at fork: NodeID,
-    _ procedure: Procedure
+    _ steps: [Step]
   ) -> Set<Int> {
     var last: [Int: NodeID] = [:]
     for edge in index.edges(leaving: fork) {
@@ -223,7 +224,9 @@ extension TimeNetwork {
     }
     var skipped: Set<Int> = []
     for (branch, node) in last {
-      guard let step = graph[node].kind.step, procedure[step].condition != nil else { continue }
+      guard let step = graph[node].kind.step, steps[step.position].condition != nil else {
+        continue
+      }
       skipped.insert(branch)
     }
     return skipped

@@ -1,5 +1,5 @@
 /// The time of an SOP as the rules about time tell it, set against what was promised.
-struct TimeReport {
+struct TimeReport: Sendable {
   /// The steps of the SOP.
   let steps: [Step]
   /// Where they stand.
@@ -21,19 +21,17 @@ struct TimeReport {
   ///
   /// A slip that was told on the line of a step may have lost or moved a time; nothing should
   /// follow from it.
-  init?(_ context: borrowing ProcedureContext) {
-    guard let time = context.procedure.time else { return nil }
-    for position in context.origin.steps.indices where context.origin.steps[position].isDamaged {
-      return nil
-    }
-    steps = context.procedure.steps
-    places = context.origin.steps
-    file = context.origin.file
+  init?(_ procedure: Procedure, _ origin: ProcedureOrigin, minutesPerDay: Int) {
+    guard let time = procedure.time else { return nil }
+    for position in origin.steps.indices where origin.steps[position].isDamaged { return nil }
+    steps = procedure.steps
+    places = origin.steps
+    file = origin.file
     self.time = time
-    minutesPerDay = context.registry.minutesPerDay
-    promise = context.procedure.service.completionTime.value
-    promisePlace = context.origin.field(.completionTime)?.valueRange ?? context.origin.heading
-    limits = context.procedure.service.legalLimits
+    self.minutesPerDay = minutesPerDay
+    promise = procedure.service.completionTime.value
+    promisePlace = origin.field(.completionTime)?.valueRange ?? origin.heading
+    limits = procedure.service.legalLimits
   }
 
   /// Where the time of `step` stands.

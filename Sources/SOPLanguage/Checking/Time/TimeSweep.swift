@@ -107,7 +107,8 @@ struct TimeSweep {
       nodes.append(node)
       node = previous[network.ranks[node] - base]
     }
-    return nodes.reversed()
+    nodes.reverse()
+    return nodes
   }
 
   /// Lets a path come to a node, and says whether that changes anything.

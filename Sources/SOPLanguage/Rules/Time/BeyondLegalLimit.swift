@@ -93,7 +93,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context) else { return }
+      guard let report = context.times else { return }
       let limits = context.procedure.service.legalLimits
       let field = context.origin.field(.legalLimit)
       for (position, limit) in limits.enumerated() {

@@ -111,7 +111,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let (step, percent) = report.dominantStep else {
+      guard let report = context.times, let (step, percent) = report.dominantStep else {
         return
       }
       findings.report(

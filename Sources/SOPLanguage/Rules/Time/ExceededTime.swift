@@ -95,7 +95,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let promise = report.promise,
+      guard let report = context.times, let promise = report.promise,
         report.breaksPromise(report.time.once.low),
         !report.breaksPromise(report.time.shortest.low), !report.isBeyondLimit
       else { return }

@@ -103,7 +103,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let promise = report.promise,
+      guard let report = context.times, let promise = report.promise,
         let factor = report.slack(in: promise)
       else { return }
       findings.report(

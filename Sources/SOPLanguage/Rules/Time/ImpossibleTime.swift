@@ -92,7 +92,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let promise = report.promise,
+      guard let report = context.times, let promise = report.promise,
         report.breaksPromise(report.time.shortest.low), !report.isBeyondLimit
       else { return }
       let shortest = report.time.shortest

@@ -91,7 +91,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let pair = report.mixedPair(context.soundness.index)
+      guard let report = context.times, let pair = report.mixedPair(context.soundness.index)
       else { return }
       findings.report(
         .mixedDays(report),

@@ -98,7 +98,7 @@ extension Rule {
         """
     ),
     check: .flow { context, findings in
-      guard let report = TimeReport(context), let promise = report.promise,
+      guard let report = context.times, let promise = report.promise,
         let first = report.time.returns.first, let costs = report.returnCosts,
         !report.breaksPromise(report.time.once.low), !report.isBeyondLimit
       else { return }
