@@ -119,33 +119,51 @@ extension ProcedureBinder {
 /// The steps that each label names, usually one: the author's labels first, then the positions of
 /// steps that have none.
 private struct StepLabels {
+  private let labels: [String?]
+  /// The names of the labels and the steps that have each; only where there are too many steps to
+  /// look through them for every jump.
   private var names = NameTable()
-  /// The first step of each name.
-  private var first: [StepID] = []
-  /// Further steps of a name that is repeated.
-  private var further: [(name: Int, step: StepID)] = []
+  private var steps: [[StepID]] = []
+
+  /// As many labels are looked through faster than they are folded.
+  private static let few = 64
 
   init(_ procedure: Procedure) {
-    for position in procedure.steps.indices {
-      guard let label = procedure.steps[position].label else { continue }
+    var labels: [String?] = []
+    labels.reserveCapacity(procedure.steps.count)
+    for position in procedure.steps.indices { labels.append(procedure.steps[position].label) }
+    self.labels = labels
+    guard labels.count > StepLabels.few else { return }
+    for position in labels.indices {
+      guard let label = labels[position] else { continue }
       let (name, isNew) = names.add(FoldedName(label))
-      if isNew {
-        first.append(StepID(position))
-      } else {
-        further.append((name, StepID(position)))
-      }
-    }
-    for position in procedure.steps.indices where procedure.steps[position].label == nil {
-      if names.add(FoldedName(String(position + 1))).isNew { first.append(StepID(position)) }
+      if isNew { steps.append([]) }
+      steps[name].append(StepID(position))
     }
   }
 
   /// The steps with a label, in the order of the text.
   func steps(named label: String) -> [StepID] {
-    guard let name = names.position(of: FoldedName(label)) else { return [] }
-    var steps = [first[name]]
-    for other in further where other.name == name { steps.append(other.step) }
-    return steps
+    let name = FoldedName(label)
+    let found = authored(name)
+    if !found.isEmpty { return found }
+    // A number as it is counted, without a zero before it.
+    guard let number = Int(name.text), labels.indices.contains(number - 1),
+      labels[number - 1] == nil, name.isFold(of: String(number))
+    else { return [] }
+    return [StepID(number - 1)]
+  }
+
+  /// The steps that the author labelled so.
+  private func authored(_ name: FoldedName) -> [StepID] {
+    if labels.count > StepLabels.few {
+      return names.position(of: name).map { steps[$0] } ?? []
+    }
+    var found: [StepID] = []
+    for position in labels.indices {
+      if let label = labels[position], name.isFold(of: label) { found.append(StepID(position)) }
+    }
+    return found
   }
 }
 

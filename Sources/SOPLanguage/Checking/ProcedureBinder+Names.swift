@@ -61,11 +61,18 @@ extension ProcedureBinder {
 
   /// The lane that is the whole text, as nearly always: words of letters and digits that are a
   /// name, so that there is nothing to split and no mark of a guess.
-  private func onlyLane(_ text: ValueText) -> LaneID? {
+  private mutating func onlyLane(_ text: ValueText) -> LaneID? {
+    let slot = laneSpellings.slot(of: text.extent, in: text.buffer)
+    if text.isView, let known = laneSpellings.entry(at: slot, for: text.extent, in: text.buffer) {
+      return LaneID(known.number)
+    }
     for byte in text.bytes {
       guard byte.isASCIILetter || byte.isASCIIDigit || byte == 0x20 else { return nil }
     }
-    return laneNames.position(of: text.name).map { laneIDs[$0] }
+    guard let position = laneNames.position(of: text.name) else { return nil }
+    let id = laneIDs[position]
+    if text.isView { laneSpellings.remember(id.position, "", at: slot, for: text.extent) }
+    return id
   }
 
   private mutating func lane(
@@ -157,13 +164,36 @@ extension ProcedureBinder {
       var result: [DocumentUse] = []
       result.reserveCapacity(elements.count)
       for element in elements {
-        let read = reader.reading(id) { DocumentUseReader.read(element, into: &$0) }
-        guard let use = read.value else { continue }
-        let document = documentID(Document(name: use.name), at: element.range)
-        result.append(DocumentUse(document: document, written: use.name, state: use.state))
+        let isMark = (PlainEntry.mark(element) as Entry<Bool>?) != nil
+        guard !isMark,
+          let (name, state) = reader.reading(id, { DocumentUseReader.places(element, into: &$0) })
+        else { continue }
+        result.append(documentUse(name, state.map { element.text(of: $0) }, in: element))
       }
       return .value(result)
     }
+  }
+
+  /// The use of the document named at `name`.
+  private mutating func documentUse(
+    _ name: Range<Int>,
+    _ state: String?,
+    in text: ValueText
+  ) -> DocumentUse {
+    let slot = documentSpellings.slot(of: name, in: text.buffer)
+    if text.isView,
+      let known = documentSpellings.entry(at: slot, for: name, in: text.buffer)
+    {
+      return DocumentUse(
+        document: DocumentID(known.number),
+        written: known.written,
+        state: state
+      )
+    }
+    let written = text.text(of: name)
+    let id = documentID(Document(name: written), at: text.range)
+    if text.isView { documentSpellings.remember(id.position, written, at: slot, for: name) }
+    return DocumentUse(document: id, written: written, state: state)
   }
 
   /// The entry of a document, added when its name is new.

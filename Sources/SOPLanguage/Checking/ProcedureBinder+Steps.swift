@@ -126,14 +126,15 @@ extension ProcedureBinder {
       if tree[child].keyword == .jump { jump = child }
     }
     assumePerformer(&step, place, isSilent: place.isDamaged)
-    let stepID = add(step, place)
-    lowering.addStep(stepID, at: place.heading, in: FlowGraph.Region(branch: branch))
+    let heading = place.heading
+    let stepID = add(consume step, consume place)
+    lowering.addStep(stepID, at: heading, in: FlowGraph.Region(branch: branch))
     if isDecision {
       for child in children where tree[child].keyword == .answer { addAnswer(child, &lowering) }
     } else if let jump {
       addJump(jump, &lowering)
     } else {
-      lowering.addDefault(at: place.heading)
+      lowering.addDefault(at: heading)
     }
   }
 

@@ -12,6 +12,9 @@ struct ProcedureBinder {
   var laneIDs: [LaneID] = []
   /// The names of the documents met so far, in the order of the documents.
   var documentNames = NameTable()
+  /// How lanes and documents were written last.
+  var laneSpellings = SpellingCache()
+  var documentSpellings = SpellingCache()
   /// How many approval chains were met so far.
   var chainCount = 0
   /// Names that were reported as unknown; later uses say nothing.

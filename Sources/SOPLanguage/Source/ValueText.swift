@@ -154,18 +154,17 @@ package struct ValueText: Sendable {
   /// Appends the parts between semicolons.
   func appendElements(to parts: inout [ValueText]) {
     var start = extent.lowerBound
-    var index = start
-    while index < extent.upperBound {
-      if buffer[index] == UInt8(ascii: ";") {
-        let part = part(start..<index)
-        if !part.isEmpty { parts.append(part) }
-        start = index + 1
-      }
-      index += 1
+    for index in extent where buffer[index] == UInt8(ascii: ";") {
+      let part = part(start..<index)
+      if !part.isEmpty { parts.append(part) }
+      start = index + 1
     }
-    let part = part(start..<index)
+    let part = part(start..<extent.upperBound)
     if !part.isEmpty { parts.append(part) }
   }
+
+  /// Whether ``buffer`` is the file, so that places in it can be compared with other values.
+  var isView: Bool { segments == nil }
 
   /// Whether folding the blanks of `range` would change nothing.
   private func isFolded(_ range: Range<Int>) -> Bool {

@@ -82,7 +82,7 @@ package enum CostReader {
     findings.report(problem, in: text.file, at: text.range)
   }
 
-  private static let free: [StaticString] = [
+  private static let free: PhraseList = [
     "gratis", "tidak dipungut", "tanpa dipungut", "tanpa biaya", "tanpa pungutan", "bebas biaya",
     "cuma cuma", "tidak dikenakan", "tidak dikenai", "tidak ada biaya", "tidak berbayar", "nihil",
     "free",

@@ -26,26 +26,34 @@ package enum DocumentUseReader {
     into findings: inout Findings
   ) -> Entry<DocumentMention> {
     if let mark: Entry<DocumentMention> = PlainEntry.mark(text) { return mark }
+    guard let (name, state) = places(text, into: &findings) else { return .unreadable(text.text) }
+    return .value(
+      DocumentMention(
+        name: text.text(of: name),
+        nameRange: text.range(of: name),
+        state: state.map { text.text(of: $0) },
+        stateRange: state.map { text.range(of: $0) } ?? text.range(of: name).endPoint
+      )
+    )
+  }
+
+  /// Where name and state stand in a text that is a value; nothing when it can't be read.
+  static func places(
+    _ text: ValueText,
+    into findings: inout Findings
+  ) -> (name: Range<Int>, state: Range<Int>?)? {
     var groups = BracketGroups(text)
     let state = groups.takeGroup(UInt8(ascii: "["))?.content
     groups.checkRest(UInt8(ascii: "["))
     let name = groups.rest
     guard !name.isEmpty else {
       findings.report(.namelessMark(text.excerpt), in: text.file, at: text.range)
-      return .unreadable(text.text)
+      return nil
     }
     groups.report(text, into: &findings)
     let isStray = groups.slip != nil && groups.slip?.missing == nil
-    if isStray { return .unreadable(text.text) }
-    let written = state.flatMap { $0.isEmpty ? nil : $0 }
-    return .value(
-      DocumentMention(
-        name: text.text(of: name),
-        nameRange: text.range(of: name),
-        state: written.map { text.text(of: $0) },
-        stateRange: written.map { text.range(of: $0) } ?? text.range(of: name).endPoint
-      )
-    )
+    if isStray { return nil }
+    return (name, state.flatMap { $0.isEmpty ? nil : $0 })
   }
 }
 

@@ -69,8 +69,8 @@ struct LegalNumber {
 // MARK: - Reading
 
 extension LegalNumber {
-  private static let numberWords: [StaticString] = ["nomor", "no", "nomer", "nmr"]
-  private static let yearWords: [StaticString] = ["tahun", "thn", "th"]
+  private static let numberWords: PhraseList = ["nomor", "no", "nomer", "nmr"]
+  private static let yearWords: PhraseList = ["tahun", "thn", "th"]
 
   /// Goes to the number behind the word `Nomor`, or else to the first digit that is no year's.
   private static func findNumber(_ cursor: inout ValueCursor) -> Int? {

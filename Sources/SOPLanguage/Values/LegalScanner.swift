@@ -148,9 +148,9 @@ extension LegalScanner {
     return text.text(of: title)
   }
 
-  private static let titleWords: [StaticString] = ["tentang", "ttg", "perihal"]
+  private static let titleWords: PhraseList = ["tentang", "ttg", "perihal"]
 
-  private static let appendixWords: [StaticString] = [
+  private static let appendixWords: PhraseList = [
     "lembaran negara", "lembaran daerah", "berita negara", "berita daerah", "tambahan lembaran",
     "sebagaimana telah", "sebagaimana diubah", "jo.",
   ]
