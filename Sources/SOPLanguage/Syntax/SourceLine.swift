@@ -108,7 +108,7 @@ package struct LineClassifier: Sendable {
           traits.insert(.surplusBlank)
         }
       case UInt8(ascii: ":"): colon = colon ?? Int32(truncatingIfNeeded: index)
-      case UInt8(ascii: "|")..<0x80: traits.insert(.separator)
+      case UInt8(ascii: "|"): traits.insert(.separator)
       case 0x80...: traits.insert(.beyondASCII)
       default: break
       }

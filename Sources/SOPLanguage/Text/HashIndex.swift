@@ -2,13 +2,13 @@
 ///
 /// Open addressing with linear probing (Knuth, The Art of Computer Programming, vol. 3, 6.4,
 /// algorithm L). A hash is only a hint: whoever finds a position compares the text itself.
-struct HashIndex: Sendable {
+package struct HashIndex: Sendable {
   private var hashes: [UInt64]
   /// The position that each hash stands for; -1 where nothing stands.
   private var positions: [Int32]
 
   /// Makes the index of a list; of equal hashes the first one is found.
-  init(_ list: [UInt64]) {
+  package init(_ list: [UInt64]) {
     var size = 16
     while size < 4 * list.count { size *= 2 }
     hashes = [UInt64](repeating: 0, count: size)
@@ -22,7 +22,7 @@ struct HashIndex: Sendable {
   }
 
   /// The position of the text with the given hash.
-  func position(of hash: UInt64) -> Int? {
+  package func position(of hash: UInt64) -> Int? {
     let mask = positions.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while positions[slot] >= 0 {

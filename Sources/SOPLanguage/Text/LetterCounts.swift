@@ -2,7 +2,7 @@
 ///
 /// A ``LetterSet`` tells words apart; in a title of forty letters nearly every letter occurs, and
 /// only their numbers differ. Letters are counted up to four.
-struct LetterCounts: Sendable {
+package struct LetterCounts: Sendable {
   /// One bit for each letter that occurs at least once, twice, three and four times.
   private var once: UInt64 = 0
   private var twice: UInt64 = 0
@@ -10,7 +10,7 @@ struct LetterCounts: Sendable {
   private var often: UInt64 = 0
 
   /// Counts the letters of a text, without regard to case.
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     for byte in text {
       let bit: UInt64 = 1 << UInt64(byte.loweredASCII & 63)
       often |= thrice & bit
@@ -23,7 +23,7 @@ struct LetterCounts: Sendable {
   /// A number of slips that certainly lie between texts with these letters, perhaps more.
   ///
   /// A slip adds at most one letter and removes at most one, whatever letters share a bit.
-  func leastDistance(to other: LetterCounts) -> Int {
+  package func leastDistance(to other: LetterCounts) -> Int {
     max(excess(over: other), other.excess(over: self))
   }
 
