@@ -160,7 +160,7 @@ struct PathGame {
       after.written = everything
       for document in 0..<access.count { after.states[document] = 1 }
     }
-    for writing in access.writings[node] {
+    for writing in access.writings where writing.node == node {
       let bit = UInt64(1) << UInt64(writing.document)
       after.available |= bit
       after.unread |= bit

@@ -33,13 +33,15 @@ struct BranchGraph: Sendable {
 
   /// The number of nodes.
   let count: Int
-  private let incoming: ArcTable
-  private let outgoing: ArcTable
+  /// The arcs into each node.
+  let incoming: ArcTable
+  /// The arcs out of each node, seen backward.
+  let outgoing: ArcTable
   /// For each node which arcs are against the order of the nodes.
-  private let climbs: [Climbs]
+  let climbs: [Climbs]
 
   /// The arcs at a node that are against the order of the nodes.
-  fileprivate struct Climbs: OptionSet {
+  struct Climbs: OptionSet, Sendable {
     let rawValue: UInt8
 
     /// One leads from the node to an earlier one or to itself.
@@ -53,20 +55,21 @@ struct BranchGraph: Sendable {
   }
 
   /// Groups the arcs of the flow of `procedure`.
-  init(_ procedure: Procedure, _ index: FlowIndex) {
+  init(_ procedure: borrowing Procedure, _ index: FlowIndex) {
     count = procedure.flow.nodes.count
-    var skipped = SkippedBranches(procedure)
+    var skipped: SkippedBranches?
     var links: [ArcTable.Link] = []
     links.reserveCapacity(procedure.flow.edges.count)
     var climbs = [Climbs](repeating: [], count: count)
     let hasBlocks = !procedure.blocks.isEmpty
+    if hasBlocks { skipped = SkippedBranches(procedure.flow, procedure.steps) }
     for position in procedure.flow.edges.indices {
       let (from, to) = (procedure.flow.edges[position].from, procedure.flow.edges[position].to)
       var link = ArcTable.Link(from: from.position, to: to.position)
       link.isReturn = index.leadsBack(position)
       link.isRefusal = index.meanings[position] == .negative
       if hasBlocks {
-        let passed = skipped.branch(passedBy: procedure.flow.edges[position])
+        let passed = skipped?.branch(passedBy: procedure.flow.edges[position])
         link.left = passed ?? procedure.flow.branchLeft(from, to)
         link.entered = passed ?? procedure.flow.branchEntered(from, to)
       }
@@ -79,63 +82,6 @@ struct BranchGraph: Sendable {
     incoming = ArcTable(links, count: count, .forward)
     outgoing = ArcTable(links, count: count, .backward)
     self.climbs = climbs
-  }
-}
-
-/// The arcs of each node, packed into one array: those into it, or out of it seen backward, those
-/// of a branch side by side.
-private struct ArcTable: Sendable {
-  /// An edge with its branches at both ends.
-  struct Link {
-    var from: Int
-    var to: Int
-    var left = 0
-    var entered = 0
-    var isReturn = false
-    var isRefusal = false
-
-    init(from: Int, to: Int) {
-      self.from = from
-      self.to = to
-    }
-
-    /// The edge as it is seen from the node that facts come to.
-    func arc(_ direction: BranchGraph.Direction) -> (near: Int, arc: BranchGraph.Arc) {
-      let isForward = direction == .forward
-      let arc = BranchGraph.Arc(
-        other: isForward ? from : to,
-        branch: isForward ? left : entered,
-        isReturn: isReturn,
-        isRefusal: isRefusal
-      )
-      return (isForward ? to : from, arc)
-    }
-  }
-
-  /// Where the arcs of each node begin, and one entry more.
-  let starts: [Int]
-  let arcs: [BranchGraph.Arc]
-
-  init(_ links: [Link], count: Int, _ direction: BranchGraph.Direction) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for link in links { starts[link.arc(direction).near + 1] += 1 }
-    for node in 0..<count { starts[node + 1] += starts[node] }
-    let nothing = BranchGraph.Arc(other: 0, branch: 0, isReturn: false, isRefusal: false)
-    var arcs = [BranchGraph.Arc](repeating: nothing, count: links.count)
-    // Filled from behind, as in an adjacency; an arc goes behind those of earlier branches.
-    var ends = starts
-    for link in links.reversed() {
-      let (near, arc) = link.arc(direction)
-      ends[near + 1] -= 1
-      var place = ends[near + 1]
-      while place + 1 < starts[near + 1], arcs[place + 1].branch < arc.branch {
-        arcs[place] = arcs[place + 1]
-        place += 1
-      }
-      arcs[place] = arc
-    }
-    self.starts = starts
-    self.arcs = arcs
   }
 }
 
@@ -166,8 +112,8 @@ private struct SkippedBranches {
   /// The branches that each fork has ways past, in the order of those ways.
   private var pending: [NodeID: [Int]] = [:]
 
-  init(_ procedure: Procedure) {
-    graph = procedure.flow
+  init(_ graph: FlowGraph, _ steps: [Step]) {
+    self.graph = graph
     guard graph.edges.contains(where: { $0.kind == .skip }) else { return }
     var last: [BranchPosition: NodeID] = [:]
     for (position, node) in graph.nodes.enumerated() {
@@ -176,7 +122,7 @@ private struct SkippedBranches {
     for edge in graph.edges {
       guard case .fork = graph[edge.from].kind, let branch = graph[edge.to].region.branch,
         last[branch] == edge.to, case .step(let step) = graph[edge.to].kind,
-        procedure[step].condition != nil
+        steps[step.position].condition != nil
       else { continue }
       pending[edge.from, default: []].append(branch.branch + 1)
     }
@@ -205,8 +151,6 @@ extension BranchGraph {
     var isForwardOnly = false
     /// Whether ways that are taken when something was refused are left out.
     var isSuccessOnly = false
-    /// How many facts there are.
-    var width: Int
     /// What holds at the nodes where facts come from: the start, or every end.
     var boundary: BitSet
 
@@ -216,97 +160,12 @@ extension BranchGraph {
     }
 
     /// The arcs that facts travel along against the order in which the nodes are visited.
-    fileprivate var climb: Climbs {
+    var climb: Climbs {
       switch direction {
       case .forward: isForwardOnly ? .awayForward : .away
       case .backward: isForwardOnly ? .toNodeForward : .toNode
       }
     }
-  }
-
-  /// Follows facts through the graph until nothing changes any more.
-  ///
-  /// The facts have nothing to do with one another, so they are followed 64 at a time: those of
-  /// one word of the sets, from beginning to end.
-  ///
-  /// - Parameters:
-  ///   - question: what is asked.
-  ///   - passages: what each node does to the facts that pass it.
-  ///   - foreign: for each arc into a join the facts about which its branch has no say; may be
-  ///     left out where there is no such arc.
-  /// - Returns: the facts that hold before each node (behind it, when asked backward).
-  func answer(_ question: Question, _ passages: Passages, foreign: FactTable? = nil) -> FactTable {
-    let arcs = question.direction == .forward ? incoming : outgoing
-    let climb = question.climb
-    var before = FactTable(nodes: count, width: question.width)
-    var after = [UInt64](repeating: 0, count: count)
-    // Without the ways back some nodes are not come to at all; nothing goes on from them.
-    var isReached = [Bool](repeating: !question.isForwardOnly, count: count)
-    for word in 0..<before.words {
-      let full = BitSet.ones(min(64, question.width - 64 * word))
-      let top = question.meeting == .all ? full : 0
-      for node in after.indices {
-        after[node] = top
-        before[node, word: word] = top
-        isReached[node] = !question.isForwardOnly
-      }
-      var isStable = false
-      while !isStable {
-        isStable = true
-        for turn in 0..<count {
-          let node = question.direction == .forward ? turn : count - 1 - turn
-          let isBoundary =
-            question.direction == .forward
-            ? node == FlowGraph.start.position : arcs.starts[node] == arcs.starts[node + 1]
-          let met =
-            isBoundary
-            ? question.boundary[word: word]
-            : meet(question, arcs, at: node, after, isReached, word, foreign)
-          guard let facts = met ?? (question.isForwardOnly ? nil : top) else { continue }
-          before[node, word: word] = facts
-          let result = passages.through(node, facts, word: word)
-          guard result != after[node] || !isReached[node] else { continue }
-          after[node] = result
-          isReached[node] = true
-          // Whoever comes later in this round sees the change by himself.
-          if climbs[node].contains(climb) { isStable = false }
-        }
-      }
-    }
-    return before
-  }
-
-  /// What holds where the arcs of a node meet; nothing when it is not come to.
-  private func meet(
-    _ question: Question,
-    _ arcs: ArcTable,
-    at node: Int,
-    _ after: [UInt64],
-    _ isReached: [Bool],
-    _ word: Int,
-    _ foreign: FactTable?
-  ) -> UInt64? {
-    var result: UInt64?
-    var group: UInt64?
-    var branch = -1
-    for position in arcs.starts[node]..<arcs.starts[node + 1] {
-      let arc = arcs.arcs[position]
-      guard question.follows(arc), isReached[arc.other] else { continue }
-      var facts = after[arc.other]
-      if let foreign {
-        // What has no say is left out of a union, and put into an intersection.
-        switch question.branches {
-        case .any: facts &= ~foreign[position, word: word]
-        case .all: facts |= foreign[position, word: word]
-        }
-      }
-      if arc.branch != branch {
-        result = question.branches.joined(group, result)
-        (group, branch) = (nil, arc.branch)
-      }
-      group = question.meeting.joined(facts, group)
-    }
-    return question.branches.joined(group, result)
   }
 
   /// For each arc into a join what only other branches of its block use.
@@ -326,7 +185,7 @@ extension BranchGraph {
 
 extension BranchGraph.Meeting {
   /// What holds after both; nothing is known of one that is not there.
-  fileprivate func joined(_ first: UInt64?, _ second: UInt64?) -> UInt64? {
+  func joined(_ first: UInt64?, _ second: UInt64?) -> UInt64? {
     guard let first else { return second }
     guard let second else { return first }
     switch self {

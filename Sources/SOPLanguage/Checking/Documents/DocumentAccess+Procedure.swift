@@ -5,8 +5,8 @@ extension DocumentAccess {
   /// is missing, `?` or unreadable, a step whose lines are damaged, a name that is not in the list
   /// `Dokumen`, and an SOP that runs inside.
   init(
-    _ procedure: Procedure,
-    _ origin: ProcedureOrigin,
+    _ procedure: borrowing Procedure,
+    _ origin: borrowing ProcedureOrigin,
     _ uses: StepDocuments,
     _ names: inout DocumentNames
   ) {
@@ -46,19 +46,27 @@ extension DocumentAccess {
   }
 
   /// The documents that the list `Dokumen` of the SOP does not hold, which was told already.
-  private static func unlisted(in procedure: Procedure, _ origin: ProcedureOrigin) -> BitSet {
+  private static func unlisted(
+    in procedure: borrowing Procedure,
+    _ origin: borrowing ProcedureOrigin
+  ) -> BitSet {
     var unlisted = BitSet(count: procedure.documents.count)
     guard procedure.hasDeclaredDocuments, let list = origin.field(.documents)?.valueRange else {
       return unlisted
     }
-    for (position, place) in origin.documents.enumerated()
-    where place.start < list.start || place.end > list.end {
+    for position in origin.documents.indices
+    where origin.documents[position].start < list.start
+      || origin.documents[position].end > list.end
+    {
       unlisted.insert(position)
     }
     return unlisted
   }
 
-  private mutating func countStates(_ uses: StepDocuments, of procedure: Procedure) {
+  private mutating func countStates(
+    _ uses: StepDocuments,
+    of procedure: borrowing Procedure
+  ) {
     for use in uses.all where use.hasState {
       let declared = procedure.documents[use.document].states.count
       stateCounts[use.document] = declared == 0 ? Document.defaultStates.count : declared
@@ -87,7 +95,7 @@ extension DocumentAccess {
 
   /// D₀: what is listed, what comes from outside, and what other SOPs hand to a step.
   private mutating func supply(
-    _ procedure: Procedure,
+    _ procedure: borrowing Procedure,
     _ uses: StepDocuments,
     _ names: DocumentNames
   ) {

@@ -2,6 +2,8 @@
 struct DocumentAccess: Sendable {
   /// A document written in a certain state.
   struct Writing: Sendable {
+    /// The node that writes it.
+    var node: Int
     /// The position of the document.
     var document: Int
     /// The position of its state; nothing when the state is not known.
@@ -14,8 +16,8 @@ struct DocumentAccess: Sendable {
   var reads: [BitSet]
   /// The documents that each node writes.
   var writes: [BitSet]
-  /// What each node writes, with the states.
-  var writings: [[Writing]]
+  /// What the nodes write, with the states.
+  private(set) var writings: [Writing] = []
   /// Whether it is not known what the node reads.
   var readsAnything: [Bool]
   /// Whether it is not known what the node writes.
@@ -30,7 +32,7 @@ struct DocumentAccess: Sendable {
     self.count = count
     reads = [BitSet](repeating: BitSet(count: count), count: nodes)
     writes = reads
-    writings = [[Writing]](repeating: [], count: nodes)
+    writings.reserveCapacity(2 * nodes)
     readsAnything = [Bool](repeating: false, count: nodes)
     writesAnything = readsAnything
     supplied = BitSet(count: count)
@@ -45,7 +47,7 @@ struct DocumentAccess: Sendable {
   /// Takes note that `node` writes a document.
   mutating func write(_ document: Int, state: Int?, at node: Int) {
     writes[node].insert(document)
-    writings[node].append(Writing(document: document, state: state))
+    writings.append(Writing(node: node, document: document, state: state))
   }
 }
 

@@ -24,57 +24,53 @@ struct DocumentFlow: Sendable {
 
   /// Analyses the flow of `procedure`, grouped in `graph`, with the given uses of documents.
   init(_ procedure: Procedure, _ graph: BranchGraph, _ access: DocumentAccess) {
+    let width = access.count
+    var search = FactSearch(graph, width: width, answers: 6)
     let writing = access.writing
-    func available(_ meeting: BranchGraph.Meeting, isForwardOnly: Bool = false) -> FactTable {
-      let question = BranchGraph.Question(
-        meeting: meeting,
-        isForwardOnly: isForwardOnly,
-        width: access.count,
-        boundary: access.supplied
-      )
-      return graph.answer(question, writing)
-    }
-    possible = available(.any)
-    certain = available(.all)
-    possibleForward = available(.any, isForwardOnly: true)
+    let (supplied, none) = (access.supplied, BitSet(count: width))
+    search.ask(BranchGraph.Question(meeting: .any, boundary: supplied), writing)
+    search.ask(BranchGraph.Question(meeting: .all, boundary: supplied), writing)
+    search.ask(BranchGraph.Question(isForwardOnly: true, boundary: supplied), writing)
     let reading = access.reading
-    func read(_ meeting: BranchGraph.Meeting, isSuccessOnly: Bool = false) -> FactTable {
-      let question = BranchGraph.Question(
-        direction: .backward,
-        meeting: meeting,
-        isForwardOnly: isSuccessOnly,
-        isSuccessOnly: isSuccessOnly,
-        width: access.count,
-        boundary: BitSet(count: access.count)
-      )
-      return graph.answer(question, reading)
-    }
-    readLater = read(.any)
-    readOnSuccess = read(.all, isSuccessOnly: true)
-    unread = DocumentFlow.unread(procedure, graph, access)
+    search.ask(BranchGraph.Question(direction: .backward, boundary: none), reading)
+    let onSuccess = BranchGraph.Question(
+      direction: .backward,
+      meeting: .all,
+      isForwardOnly: true,
+      isSuccessOnly: true,
+      boundary: none
+    )
+    search.ask(onSuccess, reading)
+    DocumentFlow.askUnread(procedure, graph, access, &search)
+    possible = search.answer(0)
+    certain = search.answer(1)
+    possibleForward = search.answer(2)
+    readLater = search.answer(3)
+    readOnSuccess = search.answer(4)
+    unread = search.answer(5)
     (states, statesForward) = StateSets.both(procedure, graph, access)
   }
 
-  private static func unread(
+  private static func askUnread(
     _ procedure: Procedure,
     _ graph: BranchGraph,
-    _ access: DocumentAccess
-  ) -> FactTable {
+    _ access: DocumentAccess,
+    _ search: inout FactSearch
+  ) {
     let question = BranchGraph.Question(
       branches: .all,
       isForwardOnly: true,
-      width: access.count,
       boundary: BitSet(count: access.count)
     )
-    var passages = Passages(nodes: graph.count, width: access.count)
+    var passages = Passages(nodes: graph.count, width: access.count, removes: true)
     for node in 0..<graph.count {
       let read = access.readsAnything[node] ? BitSet.full(count: access.count) : access.reads[node]
       passages.set(node, removing: read, adding: access.writes[node])
     }
-    if procedure.blocks.isEmpty { return graph.answer(question, passages) }
+    if procedure.blocks.isEmpty { return search.ask(question, passages) }
     let uses = BranchUses(access.allWrites, of: procedure, width: access.count)
     let foreign = graph.foreign(uses, of: procedure, width: access.count)
-    return graph.answer(question, passages, foreign: foreign)
+    search.ask(question, passages, foreign: foreign)
   }
 }
 
@@ -117,17 +113,16 @@ struct StateSets: Sendable {
       return (none, none)
     }
     let written = access.allWrites.map { places.all(of: $0) }
-    var passages = Passages(nodes: graph.count, width: width)
+    let none = BitSet(count: width)
+    var passages = Passages(nodes: graph.count, width: width, removes: true)
+    for node in 0..<graph.count { passages.set(node, removing: written[node], adding: none) }
+    for writing in access.writings where places.has(writing.document) {
+      let place = places.starts[writing.document] + (writing.state.map { $0 + 1 } ?? 0)
+      passages.add(place, at: writing.node)
+    }
     let unknown = places.unknown(of: BitSet.full(count: access.count))
-    for node in 0..<graph.count {
-      var put = unknown
-      if !access.writesAnything[node] {
-        put = BitSet(count: width)
-        for writing in access.writings[node] where places.has(writing.document) {
-          put.insert(places.starts[writing.document] + (writing.state.map { $0 + 1 } ?? 0))
-        }
-      }
-      passages.set(node, removing: written[node], adding: put)
+    for node in 0..<graph.count where access.writesAnything[node] {
+      passages.set(node, adding: unknown)
     }
     var foreign: FactTable?
     if !procedure.blocks.isEmpty {
@@ -135,16 +130,15 @@ struct StateSets: Sendable {
       foreign = graph.foreign(uses, of: procedure, width: width)
     }
     let boundary = places.unknown(of: access.supplied)
-    func states(isForwardOnly: Bool) -> StateSets {
-      let question = BranchGraph.Question(
-        isForwardOnly: isForwardOnly,
-        width: width,
-        boundary: boundary
-      )
-      let answer = graph.answer(question, passages, foreign: foreign)
-      return StateSets(starts: places.starts, places: answer)
+    var search = FactSearch(graph, width: width, answers: 2)
+    for isForwardOnly in [false, true] {
+      let question = BranchGraph.Question(isForwardOnly: isForwardOnly, boundary: boundary)
+      search.ask(question, passages, foreign: foreign)
     }
-    return (states(isForwardOnly: false), states(isForwardOnly: true))
+    return (
+      StateSets(starts: places.starts, places: search.answer(0)),
+      StateSets(starts: places.starts, places: search.answer(1))
+    )
   }
 
   /// The states that `document` can have before `node`, from first to last.

@@ -16,13 +16,20 @@ struct DocumentNames: Sendable {
   let records: [DocumentName]
 
   /// Reads the names of `procedure`, those of its documents from what was folded already.
-  init(_ procedure: Procedure, _ compared: [ComparedName]) {
+  init(_ procedure: borrowing Procedure, _ compared: [ComparedName]) {
     let names = compared.map { DocumentName($0.folded) }
+    // What is demanded, promised or kept is mostly one of the documents, and was read with them.
+    func read(_ list: [String]?) -> [DocumentName] {
+      (list ?? []).map { name in
+        let folded = FoldedName(name)
+        return names.first { $0.folded == folded } ?? DocumentName(folded)
+      }
+    }
     self.names = names
     self.compared = compared
-    requirements = (procedure.service.requirements.value ?? []).map { DocumentName($0) }
-    products = (procedure.service.products.value ?? []).map { DocumentName($0) }
-    records = (procedure.identity.records.value ?? []).map { DocumentName($0) }
+    requirements = read(procedure.service.requirements.value)
+    products = read(procedure.service.products.value)
+    records = read(procedure.identity.records.value)
     parts = DocumentNames.parts(of: names)
     recognised = [[Int]](repeating: [], count: names.count)
   }

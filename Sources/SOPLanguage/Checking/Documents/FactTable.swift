@@ -4,13 +4,22 @@ struct FactTable: Sendable {
   let width: Int
   /// How many words the set of a node takes.
   let words: Int
+  /// Where the first set begins.
+  private let base: Int
   private var bits: [UInt64]
 
   /// Makes a table of empty sets.
   init(nodes: Int, width: Int) {
+    let words = BitSet.words(count: width)
+    self.init([UInt64](repeating: 0, count: nodes * words), from: 0, width: width)
+  }
+
+  /// Makes a table of the sets that begin at `base`; other tables may share the array.
+  init(_ bits: [UInt64], from base: Int, width: Int) {
     self.width = width
+    self.base = base
+    self.bits = bits
     words = BitSet.words(count: width)
-    bits = [UInt64](repeating: 0, count: nodes * words)
   }
 
   /// The set of a node.
@@ -21,44 +30,51 @@ struct FactTable: Sendable {
       return set
     }
     set {
-      for word in 0..<words { bits[node * words + word] = newValue[word: word] }
+      for word in 0..<words { bits[base + node * words + word] = newValue[word: word] }
     }
   }
 
   /// One word of the set of a node.
   subscript(node: Int, word word: Int) -> UInt64 {
-    get { bits[node * words + word] }
-    set { bits[node * words + word] = newValue }
+    get { bits[base + node * words + word] }
+    set { bits[base + node * words + word] = newValue }
   }
 
   /// Whether `fact` is in the set of a node.
   func contains(_ fact: Int, at node: Int) -> Bool {
-    bits[node * words + fact / 64] & (1 << UInt64(fact % 64)) != 0
+    bits[base + node * words + fact / 64] & (1 << UInt64(fact % 64)) != 0
   }
 }
 
 /// What the nodes of a graph do to facts that pass them: each takes some out and puts others in.
 struct Passages: Sendable {
-  private var removed: FactTable
+  /// What the nodes take out; nothing when no node takes anything out.
+  private var removed: FactTable?
   private var added: FactTable
 
   /// Makes passages of nodes that leave every fact as it is.
-  init(nodes: Int, width: Int) {
-    removed = FactTable(nodes: nodes, width: width)
-    added = removed
+  init(nodes: Int, width: Int, removes: Bool = false) {
+    added = FactTable(nodes: nodes, width: width)
+    if removes { removed = FactTable(nodes: nodes, width: width) }
   }
 
   /// Lets a node take facts out, and then put others in.
   mutating func set(_ node: Int, removing: BitSet, adding: BitSet) {
-    removed[node] = removing
+    removed?[node] = removing
     added[node] = adding
   }
 
   /// Lets a node put facts in.
   mutating func set(_ node: Int, adding: BitSet) { added[node] = adding }
 
+  /// Lets a node put in one more fact.
+  mutating func add(_ fact: Int, at node: Int) {
+    added[node, word: fact / 64] |= 1 << UInt64(fact % 64)
+  }
+
   /// What is left of one word of facts behind a node.
   func through(_ node: Int, _ facts: UInt64, word: Int) -> UInt64 {
-    facts & ~removed[node, word: word] | added[node, word: word]
+    guard let removed else { return facts | added[node, word: word] }
+    return facts & ~removed[node, word: word] | added[node, word: word]
   }
 }

@@ -21,11 +21,11 @@ struct StepDocuments: Sendable {
   private var starts: [Int] = []
 
   /// Gathers the uses of the steps of `procedure`.
-  init(_ procedure: Procedure) {
+  init(_ procedure: borrowing Procedure) {
     starts.reserveCapacity(2 * procedure.steps.count + 1)
     all.reserveCapacity(4 * procedure.steps.count)
     starts.append(0)
-    var states = StatePositions(procedure)
+    var states = StatePositions(procedure.documents)
     for position in procedure.steps.indices {
       add(procedure.steps[position].inputs, &states)
       add(procedure.steps[position].outputs, &states)
@@ -61,9 +61,9 @@ private struct StatePositions {
   /// The keys of the states of each document; empty until it is asked for.
   private var keys: [[UInt64]]
 
-  init(_ procedure: Procedure) {
-    documents = procedure.documents
-    keys = [[UInt64]](repeating: [], count: procedure.documents.count)
+  init(_ documents: [Document]) {
+    self.documents = documents
+    keys = [[UInt64]](repeating: [], count: documents.count)
   }
 
   mutating func position(of state: String, _ document: Int) -> Int? {

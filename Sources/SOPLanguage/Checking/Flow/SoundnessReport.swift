@@ -16,7 +16,7 @@ struct SoundnessReport: Sendable {
   let unreachableRuns: [ClosedRange<Int>]
 
   /// Looks at the flow of `procedure`.
-  init(_ procedure: Procedure) {
+  init(_ procedure: borrowing Procedure) {
     index = FlowIndex(procedure.flow)
     var unfinished: [NodeID] = []
     for position in procedure.steps.indices where procedure.steps[position].kind == .decision {

@@ -9,6 +9,15 @@ struct StepActivity: Sendable {
 
   /// Reads the text of an activity.
   init(_ activity: String) {
+    switch StepActivity.look(at: activity) {
+    case .nothing:
+      isEmpty = true
+      return
+    case .plain:
+      isEmpty = false
+      return
+    case .telling: break
+    }
     let name = FoldedName(activity)
     isEmpty = name.isEmpty
     var opening: Range<Int>?
@@ -22,6 +31,40 @@ struct StepActivity: Sendable {
       return true
     }
   }
+
+  /// What a first look at a text finds.
+  private enum Look {
+    /// No letter and no digit.
+    case nothing
+    /// Words, none of which tells anything.
+    case plain
+    /// A word that may tell something, or one that is not plain ASCII.
+    case telling
+  }
+
+  /// Looks at the words by their hashes alone, because most activities tell nothing.
+  private static func look(at activity: String) -> Look {
+    let bytes = activity.utf8Span.span
+    var look = Look.nothing
+    var hash = TextHash()
+    var isOpen = false
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        hash.add(byte.loweredASCII)
+        isOpen = true
+        look = .plain
+        continue
+      }
+      if byte >= 0x80 || isOpen && index.position(of: hash.value) != nil { return .telling }
+      if isOpen { hash = TextHash() }
+      isOpen = false
+    }
+    return isOpen && index.position(of: hash.value) != nil ? .telling : look
+  }
+
+  /// The words that tell something by themselves, by their hashes.
+  private static let index = HashIndex(words.hashes(of: handover | opening))
 
   /// Words for giving something away or putting it into the archive.
   private static let handover: UInt32 = 1

@@ -8,7 +8,7 @@ struct UnreachableRows: Sendable {
   let isUnreachable: [Bool]
 
   /// Finds the rows of `procedure` behind the unreachable nodes of `analysis`.
-  init(_ analysis: FlowAnalysis, of procedure: Procedure) {
+  init(_ analysis: FlowAnalysis, of procedure: borrowing Procedure) {
     guard !analysis.unreachable.isEmpty else {
       runs = []
       isUnreachable = [Bool](repeating: false, count: procedure.steps.count)

@@ -67,6 +67,13 @@ struct WordTable: Sendable {
   }
 }
 
+extension WordTable {
+  /// The hashes of the words that stand in some of the given lists.
+  func hashes(of lists: UInt32) -> [UInt64] {
+    entries.filter { $0.lists & lists != 0 }.map { TextHash($0.bytes).value }
+  }
+}
+
 extension StaticString {
   /// Whether the text consists of `bytes`.
   func isEqual(to bytes: ArraySlice<UInt8>) -> Bool {

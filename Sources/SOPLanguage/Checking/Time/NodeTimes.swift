@@ -24,7 +24,7 @@ struct NodeTimes {
   /// The times of the steps of `procedure`; its blocks are not measured yet.
   ///
   /// `paling lama 2 hari` may take any time up to that, so its shortest time is none.
-  init(_ procedure: Procedure, minutesPerDay: Int) {
+  init(_ procedure: borrowing Procedure, minutesPerDay: Int) {
     let count = procedure.flow.nodes.count
     var shortest = [TimeAmount](repeating: .zero, count: count)
     var longest = shortest

@@ -43,7 +43,7 @@ package struct TimeAnalysis {
     return time(.byRow) ?? time(.byWalk)
   }
 
-  private init(_ procedure: Procedure, _ network: TimeNetwork) {
+  private init(_ procedure: borrowing Procedure, _ network: TimeNetwork) {
     steps = procedure.steps
     weights = NodeTimes(procedure, minutesPerDay: network.minutesPerDay)
     costs = ReturnCosts(network)
@@ -97,6 +97,7 @@ struct RegionTime {
 extension TimeAnalysis {
   /// The time of the region with the given number; nothing when no path leads through it.
   private mutating func time(ofRegion number: Int) -> RegionTime? {
+    let network = network
     let stretch = network.stretches[number]
     costs.measure(region: number, in: network, weights)
     let bonus = costs.addBonuses(region: number, in: network, to: &weights)

@@ -47,7 +47,7 @@ struct TimeNetwork {
 
   /// Prepares the flow of `procedure`, which was analysed, indexed and found to be sound.
   init(
-    _ procedure: Procedure,
+    _ procedure: borrowing Procedure,
     _ flow: FlowAnalysis,
     _ index: FlowIndex,
     minutesPerDay: Int,
@@ -162,7 +162,7 @@ extension TimeNetwork {
 // MARK: - Order
 
 extension TimeNetwork {
-  private static func branchNumbers(_ procedure: Procedure) -> [Int] {
+  private static func branchNumbers(_ procedure: borrowing Procedure) -> [Int] {
     var counts = procedure.blocks.map { $0.branches.count }
     for position in procedure.flow.nodes.indices {
       guard let branch = procedure.flow.nodes[position].region.branch else { continue }

@@ -21,7 +21,11 @@ struct TimeReport: Sendable {
   ///
   /// A slip that was told on the line of a step may have lost or moved a time; nothing should
   /// follow from it.
-  init?(_ procedure: Procedure, _ origin: ProcedureOrigin, minutesPerDay: Int) {
+  init?(
+    _ procedure: borrowing Procedure,
+    _ origin: borrowing ProcedureOrigin,
+    minutesPerDay: Int
+  ) {
     guard let time = procedure.time else { return nil }
     for position in origin.steps.indices where origin.steps[position].isDamaged { return nil }
     steps = procedure.steps

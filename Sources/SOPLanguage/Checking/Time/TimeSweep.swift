@@ -14,10 +14,15 @@ struct TimeSweep {
 
   /// The rank of the first node of the stretch.
   private let base: Int
-  /// What has been added up behind each node; nothing where no path comes by.
-  private var values: [TimeAmount?]
-  /// The node before each node on the chosen path; -1 at its beginning.
-  private var previous: [Int]
+  /// What a path has come to.
+  private struct Place {
+    /// What has been added up; nothing where no path comes by.
+    var value: TimeAmount?
+    /// The node before on the chosen path; -1 at its beginning.
+    var previous = -1
+  }
+
+  private var places: [Place]
   private let meeting: Meeting
   private let minutesPerDay: Int
 
@@ -36,8 +41,7 @@ struct TimeSweep {
     isSource: (Int) -> Bool
   ) {
     base = ranks.lowerBound
-    values = [TimeAmount?](repeating: nil, count: ranks.count)
-    previous = [Int](repeating: -1, count: ranks.count)
+    places = [Place](repeating: Place(), count: ranks.count)
     self.meeting = meeting
     minutesPerDay = network.minutesPerDay
     for rank in ranks where isSource(network.order[rank]) {
@@ -67,7 +71,7 @@ struct TimeSweep {
     let loops = network.loops.numbers
     for rank in ranks {
       let node = network.order[rank]
-      guard let value = values[rank - base] else { continue }
+      guard let value = places[rank - base].value else { continue }
       for position in forward.positions(of: node) {
         let next = forward[position]
         let nextRank = network.ranks[next]
@@ -81,7 +85,7 @@ struct TimeSweep {
 
   /// What has been added up behind the node with the given rank.
   func value(at rank: Int) -> TimeAmount? {
-    values.indices.contains(rank - base) ? values[rank - base] : nil
+    places.indices.contains(rank - base) ? places[rank - base].value : nil
   }
 
   /// The value where several exits meet, and the exit of the chosen path.
@@ -105,7 +109,7 @@ struct TimeSweep {
     var node = network.order[rank]
     while node >= 0 {
       nodes.append(node)
-      node = previous[network.ranks[node] - base]
+      node = places[network.ranks[node] - base].previous
     }
     nodes.reverse()
     return nodes
@@ -114,14 +118,13 @@ struct TimeSweep {
   /// Lets a path come to a node, and says whether that changes anything.
   private mutating func offer(_ value: TimeAmount, from node: Int, to rank: Int) -> Bool {
     let place = rank - base
-    guard let known = values[place] else {
-      values[place] = value
-      previous[place] = node
+    guard let known = places[place].value else {
+      places[place] = Place(value: value, previous: node)
       return true
     }
     let (met, isNew) = meet(known, value)
-    values[place] = met
-    if isNew { previous[place] = node }
+    places[place].value = met
+    if isNew { places[place].previous = node }
     return met != known
   }
 

@@ -77,11 +77,11 @@ extension Rule {
     check: .flow { context, findings in
       // Where one document was written for another, several others are not ready; the first one
       // is told, and the others are shown with it.
-      guard let report = context.documents, !report.lacksMadeDocument,
+      guard let report = context.documents else { return }
+      let lacks = report.lackingStates(context.procedure)
+      guard let first = lacks.first, !report.lacksMadeDocument,
         report.races(context.procedure).isEmpty
       else { return }
-      let lacks = report.lackingStates(context.procedure)
-      guard let first = lacks.first else { return }
       let id = first.document
       let place = context.place(of: id, in: .inputs, of: first.step)
       let document = context.procedure[id]

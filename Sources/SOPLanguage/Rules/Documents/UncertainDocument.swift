@@ -138,11 +138,7 @@ extension DocumentReport {
 
   /// Whether every path to `node` brings at least one of some documents.
   private func isAnyCertain(of documents: [Int], at node: NodeID) -> Bool {
-    let question = BranchGraph.Question(
-      meeting: .all,
-      width: 1,
-      boundary: BitSet(count: 1)
-    )
+    let question = BranchGraph.Question(meeting: .all, boundary: BitSet(count: 1))
     var passages = Passages(nodes: graph.count, width: 1)
     for other in 0..<graph.count
     where access.writesAnything[other]
@@ -150,7 +146,9 @@ extension DocumentReport {
     {
       passages.set(other, adding: BitSet.full(count: 1))
     }
-    return graph.answer(question, passages).contains(0, at: node.position)
+    var search = FactSearch(graph, width: 1, answers: 1)
+    search.ask(question, passages)
+    return search.answer(0).contains(0, at: node.position)
   }
 }
 

@@ -132,11 +132,15 @@ extension TimeReport {
   fileprivate var dominantStep: (StepID, percent: Int)? {
     guard promise == nil || breaksPromise(time.once.low), time.once.isExact, time.once.low.isWork
     else { return nil }
+    let whole = time.once.low.work
+    guard time.onceSteps.contains(where: { length(of: $0).work * 5 > whole * 4 }) else {
+      return nil
+    }
     let steps = time.onceSteps.filter { !length(of: $0).isZero }
     guard steps.count >= 4,
       let step = heaviest(of: steps, in: time.once.low).first
     else { return nil }
-    let (part, whole) = (length(of: step).work, time.once.low.work)
+    let part = length(of: step).work
     guard part > 60_000, part * 5 > whole * 4 else { return nil }
     return (step, Int(clamping: part * 100 / whole))
   }

@@ -1,0 +1,109 @@
+/// Follows facts through a graph until nothing changes any more, for one question after another.
+///
+/// The facts have nothing to do with one another, so they are followed 64 at a time: those of one
+/// word of the sets, from beginning to end. All questions share their memory.
+struct FactSearch {
+  private let graph: BranchGraph
+  private let width: Int
+  private let words: Int
+  /// The answers, one behind the other.
+  private var bits: [UInt64] = []
+  /// What holds behind each node, as far as it is known.
+  private var after: [UInt64]
+  /// Whether facts have come to each node.
+  private var isReached: [Bool]
+
+  /// Prepares to answer some questions about `width` facts in `graph`.
+  init(_ graph: BranchGraph, width: Int, answers: Int) {
+    self.graph = graph
+    self.width = width
+    words = BitSet.words(count: width)
+    bits.reserveCapacity(answers * graph.count * words)
+    after = [UInt64](repeating: 0, count: graph.count)
+    isReached = [Bool](repeating: false, count: graph.count)
+  }
+
+  /// The facts that hold before each node (behind it, when asked backward), by the number of the
+  /// question.
+  func answer(_ number: Int) -> FactTable {
+    FactTable(bits, from: number * graph.count * words, width: width)
+  }
+
+  /// Answers a question.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - passages: what each node does to the facts that pass it.
+  ///   - foreign: for each arc into a join the facts about which its branch has no say; may be
+  ///     left out where there is no such arc.
+  mutating func ask(
+    _ question: BranchGraph.Question,
+    _ passages: Passages,
+    foreign: FactTable? = nil
+  ) {
+    let base = bits.count
+    for _ in 0..<graph.count * words { bits.append(0) }
+    let arcs = question.direction == .forward ? graph.incoming : graph.outgoing
+    let climb = question.climb
+    for word in 0..<words {
+      let top = question.meeting == .all ? BitSet.ones(min(64, width - 64 * word)) : 0
+      // Without the ways back some nodes are not come to at all; nothing goes on from them.
+      for node in after.indices {
+        after[node] = top
+        bits[base + node * words + word] = top
+        isReached[node] = !question.isForwardOnly
+      }
+      var isStable = false
+      while !isStable {
+        isStable = true
+        for turn in 0..<graph.count {
+          let node = question.direction == .forward ? turn : graph.count - 1 - turn
+          let met = meet(question, arcs, at: node, word, foreign)
+          guard let facts = met ?? (question.isForwardOnly ? nil : top) else { continue }
+          bits[base + node * words + word] = facts
+          let result = passages.through(node, facts, word: word)
+          guard result != after[node] || !isReached[node] else { continue }
+          after[node] = result
+          isReached[node] = true
+          // Whoever comes later in this round sees the change by himself.
+          if graph.climbs[node].contains(climb) { isStable = false }
+        }
+      }
+    }
+  }
+
+  /// What holds where the arcs of a node meet; nothing when it is not come to.
+  private func meet(
+    _ question: BranchGraph.Question,
+    _ arcs: ArcTable,
+    at node: Int,
+    _ word: Int,
+    _ foreign: FactTable?
+  ) -> UInt64? {
+    let isBoundary =
+      question.direction == .forward
+      ? node == FlowGraph.start.position : arcs.starts[node] == arcs.starts[node + 1]
+    if isBoundary { return question.boundary[word: word] }
+    var result: UInt64?
+    var group: UInt64?
+    var branch = -1
+    for position in arcs.starts[node]..<arcs.starts[node + 1] {
+      let arc = arcs.arcs[position]
+      guard question.follows(arc), isReached[arc.other] else { continue }
+      var facts = after[arc.other]
+      if let foreign {
+        // What has no say is left out of a union, and put into an intersection.
+        switch question.branches {
+        case .any: facts &= ~foreign[position, word: word]
+        case .all: facts |= foreign[position, word: word]
+        }
+      }
+      if arc.branch != branch {
+        result = question.branches.joined(group, result)
+        (group, branch) = (nil, arc.branch)
+      }
+      group = question.meeting.joined(facts, group)
+    }
+    return question.branches.joined(group, result)
+  }
+}
