@@ -37,16 +37,18 @@ struct ArcTable: Sendable {
 
   /// Where the arcs of each node begin, and one entry more.
   let starts: [Int]
+  /// Whether any arc belongs to a branch.
+  let hasBranches: Bool
   /// The arcs, node by node.
   let arcs: [BranchGraph.Arc]
 
   /// Packs `links` between `count` nodes.
   init(_ links: [Link], count: Int, _ direction: BranchGraph.Direction) {
-    var starts = [Int](repeating: 0, count: count + 1)
+    var starts = [Int](filledWith: 0, count: count + 1)
     for link in links { starts[link.arc(direction).near + 1] += 1 }
     for node in 0..<count { starts[node + 1] += starts[node] }
     let nothing = BranchGraph.Arc(other: 0, branch: 0, isReturn: false, isRefusal: false)
-    var arcs = [BranchGraph.Arc](repeating: nothing, count: links.count)
+    var arcs = [BranchGraph.Arc](filledWith: nothing, count: links.count)
     // Filled from behind, as in an adjacency.
     var hasBranches = false
     for position in links.indices.reversed() {
@@ -58,6 +60,7 @@ struct ArcTable: Sendable {
     starts.removeFirst()
     starts.append(links.count)
     if hasBranches { ArcTable.sort(&arcs, starts) }
+    self.hasBranches = hasBranches
     self.starts = starts
     self.arcs = arcs
   }

@@ -9,7 +9,7 @@ struct BitSet: Hashable, Sendable {
 
   /// Makes an empty set for numbers below `count`.
   init(count: Int) {
-    if count > 64 { rest = [UInt64](repeating: 0, count: (count - 1) / 64) }
+    if count > 64 { rest = [UInt64](filledWith: 0, count: (count - 1) / 64) }
   }
 
   /// The set of all numbers below `count`.

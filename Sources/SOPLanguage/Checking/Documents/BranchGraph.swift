@@ -60,7 +60,7 @@ struct BranchGraph: Sendable {
     var skipped: SkippedBranches?
     var links: [ArcTable.Link] = []
     links.reserveCapacity(procedure.flow.edges.count)
-    var climbs = [Climbs](repeating: [], count: count)
+    var climbs = [Climbs](filledWith: [], count: count)
     let hasBlocks = !procedure.blocks.isEmpty
     if hasBlocks { skipped = SkippedBranches(procedure.flow, procedure.steps) }
     for position in procedure.flow.edges.indices {
@@ -153,6 +153,14 @@ extension BranchGraph {
     var isSuccessOnly = false
     /// What holds at the nodes where facts come from: the start, or every end.
     var boundary: BitSet
+
+    /// Whether facts come from `node`: the start, or seen backward every end.
+    func isBoundary(_ node: Int, hasArcs: Bool) -> Bool {
+      switch direction {
+      case .forward: node == FlowGraph.start.position
+      case .backward: !hasArcs
+      }
+    }
 
     /// Whether facts travel along `arc`.
     func follows(_ arc: Arc) -> Bool {

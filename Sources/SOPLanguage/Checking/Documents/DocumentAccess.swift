@@ -30,13 +30,13 @@ struct DocumentAccess: Sendable {
   /// Makes an access of `nodes` nodes to `count` documents: nothing is read or written yet.
   init(nodes: Int, documents count: Int) {
     self.count = count
-    reads = [BitSet](repeating: BitSet(count: count), count: nodes)
+    reads = [BitSet](filledWith: BitSet(count: count), count: nodes)
     writes = reads
     writings.reserveCapacity(2 * nodes)
-    readsAnything = [Bool](repeating: false, count: nodes)
+    readsAnything = [Bool](filledWith: false, count: nodes)
     writesAnything = readsAnything
     supplied = BitSet(count: count)
-    stateCounts = [Int](repeating: 0, count: count)
+    stateCounts = [Int](filledWith: 0, count: count)
   }
 
   /// What each node writes or may write.
@@ -60,7 +60,7 @@ struct BranchUses: Sendable {
   init(_ uses: [BitSet], of procedure: Procedure, width: Int) {
     let empty = BitSet(count: width)
     self.uses = procedure.blocks.map { block in
-      [BitSet](repeating: empty, count: block.branches.count + 1)
+      [BitSet](filledWith: empty, count: block.branches.count + 1)
     }
     for position in procedure.flow.nodes.indices {
       var next = procedure.flow.nodes[position].region.branch

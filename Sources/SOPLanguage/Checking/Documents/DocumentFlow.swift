@@ -23,7 +23,7 @@ struct DocumentFlow: Sendable {
   let statesForward: StateSets
 
   /// Analyses the flow of `procedure`, grouped in `graph`, with the given uses of documents.
-  init(_ procedure: Procedure, _ graph: BranchGraph, _ access: DocumentAccess) {
+  init(_ procedure: borrowing Procedure, _ graph: BranchGraph, _ access: DocumentAccess) {
     let width = access.count
     var search = FactSearch(graph, width: width, answers: 6)
     let writing = access.writing
@@ -112,20 +112,21 @@ struct StateSets: Sendable {
       let none = StateSets(starts: places.starts, places: nil)
       return (none, none)
     }
-    let written = access.allWrites.map { places.all(of: $0) }
-    let none = BitSet(count: width)
     var passages = Passages(nodes: graph.count, width: width, removes: true)
-    for node in 0..<graph.count { passages.set(node, removing: written[node], adding: none) }
     for writing in access.writings where places.has(writing.document) {
-      let place = places.starts[writing.document] + (writing.state.map { $0 + 1 } ?? 0)
-      passages.add(place, at: writing.node)
+      let first = places.starts[writing.document]
+      for place in first..<places.starts[writing.document + 1] {
+        passages.remove(place, at: writing.node)
+      }
+      passages.add(first + (writing.state.map { $0 + 1 } ?? 0), at: writing.node)
     }
     let unknown = places.unknown(of: BitSet.full(count: access.count))
     for node in 0..<graph.count where access.writesAnything[node] {
-      passages.set(node, adding: unknown)
+      passages.set(node, removing: BitSet.full(count: width), adding: unknown)
     }
     var foreign: FactTable?
     if !procedure.blocks.isEmpty {
+      let written = access.allWrites.map { places.all(of: $0) }
       let uses = BranchUses(written, of: procedure, width: width)
       foreign = graph.foreign(uses, of: procedure, width: width)
     }

@@ -31,7 +31,7 @@ struct DocumentNames: Sendable {
     products = read(procedure.service.products.value)
     records = read(procedure.identity.records.value)
     parts = DocumentNames.parts(of: names)
-    recognised = [[Int]](repeating: [], count: names.count)
+    recognised = [[Int]](filledWith: [], count: names.count)
   }
 
   /// Goes through the documents that a name stands for: itself, or the two that it joins.
@@ -76,7 +76,7 @@ struct DocumentNames: Sendable {
   }
 
   private static func parts(of names: [DocumentName]) -> [[Int]] {
-    var parts = [[Int]](repeating: [], count: names.count)
+    var parts = [[Int]](filledWith: [], count: names.count)
     guard names.contains(where: { $0.hasAnd }) else { return parts }
     var positions: [FoldedName: Int] = [:]
     for (position, name) in names.enumerated() { positions[name.folded] = position }

@@ -48,8 +48,8 @@ struct DocumentReport: Sendable {
   /// Looks at the documents of `procedure`; at nothing when its flow is not sound, because then
   /// what follows from the flow is that mistake once more.
   init?(
-    _ procedure: Procedure,
-    _ origin: ProcedureOrigin,
+    _ procedure: borrowing Procedure,
+    _ origin: borrowing ProcedureOrigin,
     _ soundness: SoundnessReport,
     _ compared: ProcedureNames,
     _ activities: [StepActivity]
@@ -77,7 +77,7 @@ struct DocumentReport: Sendable {
     _ uses: StepDocuments,
     _ names: DocumentNames
   ) -> [[StepID]] {
-    var makers = [[StepID]](repeating: [], count: procedure.documents.count)
+    var makers = [[StepID]](filledWith: [], count: procedure.documents.count)
     for position in procedure.steps.indices {
       for use in uses.outputs(of: StepID(position)) {
         names.forEach(in: use.document) { document in

@@ -19,8 +19,8 @@ struct FactSearch {
     self.width = width
     words = BitSet.words(count: width)
     bits.reserveCapacity(answers * graph.count * words)
-    after = [UInt64](repeating: 0, count: graph.count)
-    isReached = [Bool](repeating: false, count: graph.count)
+    after = [UInt64](filledWith: 0, count: graph.count)
+    isReached = [Bool](filledWith: false, count: graph.count)
   }
 
   /// The facts that hold before each node (behind it, when asked backward), by the number of the
@@ -58,7 +58,10 @@ struct FactSearch {
         isStable = true
         for turn in 0..<graph.count {
           let node = question.direction == .forward ? turn : graph.count - 1 - turn
-          let met = meet(question, arcs, at: node, word, foreign)
+          let met =
+            arcs.hasBranches
+            ? meetBranches(question, arcs, at: node, word, foreign)
+            : meet(question, arcs, at: node, word)
           guard let facts = met ?? (question.isForwardOnly ? nil : top) else { continue }
           bits[base + node * words + word] = facts
           let result = passages.through(node, facts, word: word)
@@ -73,21 +76,41 @@ struct FactSearch {
   }
 
   /// What holds where the arcs of a node meet; nothing when it is not come to.
+  ///
+  /// Of the arcs one is taken, because none belongs to a block.
   private func meet(
+    _ question: BranchGraph.Question,
+    _ arcs: ArcTable,
+    at node: Int,
+    _ word: Int
+  ) -> UInt64? {
+    let (start, end) = (arcs.starts[node], arcs.starts[node + 1])
+    if question.isBoundary(node, hasArcs: start < end) { return question.boundary[word: word] }
+    var (all, any, isMet) = (~UInt64(0), UInt64(0), false)
+    for position in start..<end where question.follows(arcs.arcs[position]) {
+      let other = arcs.arcs[position].other
+      guard isReached[other] else { continue }
+      all &= after[other]
+      any |= after[other]
+      isMet = true
+    }
+    return isMet ? (question.meeting == .all ? all : any) : nil
+  }
+
+  /// The same where some arcs belong to the branches of a block.
+  private func meetBranches(
     _ question: BranchGraph.Question,
     _ arcs: ArcTable,
     at node: Int,
     _ word: Int,
     _ foreign: FactTable?
   ) -> UInt64? {
-    let isBoundary =
-      question.direction == .forward
-      ? node == FlowGraph.start.position : arcs.starts[node] == arcs.starts[node + 1]
-    if isBoundary { return question.boundary[word: word] }
+    let (start, end) = (arcs.starts[node], arcs.starts[node + 1])
+    if question.isBoundary(node, hasArcs: start < end) { return question.boundary[word: word] }
     var result: UInt64?
     var group: UInt64?
     var branch = -1
-    for position in arcs.starts[node]..<arcs.starts[node + 1] {
+    for position in start..<end {
       let arc = arcs.arcs[position]
       guard question.follows(arc), isReached[arc.other] else { continue }
       var facts = after[arc.other]

@@ -11,7 +11,7 @@ struct FactTable: Sendable {
   /// Makes a table of empty sets.
   init(nodes: Int, width: Int) {
     let words = BitSet.words(count: width)
-    self.init([UInt64](repeating: 0, count: nodes * words), from: 0, width: width)
+    self.init([UInt64](filledWith: 0, count: nodes * words), from: 0, width: width)
   }
 
   /// Makes a table of the sets that begin at `base`; other tables may share the array.
@@ -66,6 +66,11 @@ struct Passages: Sendable {
 
   /// Lets a node put facts in.
   mutating func set(_ node: Int, adding: BitSet) { added[node] = adding }
+
+  /// Lets a node take out one more fact.
+  mutating func remove(_ fact: Int, at node: Int) {
+    removed?[node, word: fact / 64] |= 1 << UInt64(fact % 64)
+  }
 
   /// Lets a node put in one more fact.
   mutating func add(_ fact: Int, at node: Int) {

@@ -63,7 +63,7 @@ private struct StatePositions {
 
   init(_ documents: [Document]) {
     self.documents = documents
-    keys = [[UInt64]](repeating: [], count: documents.count)
+    keys = [[UInt64]](filledWith: [], count: documents.count)
   }
 
   mutating func position(of state: String, _ document: Int) -> Int? {

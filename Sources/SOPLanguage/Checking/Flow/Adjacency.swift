@@ -31,12 +31,12 @@ struct Adjacency: Sendable {
 
   /// Packs `arcs` between `count` nodes; the neighbours keep the order of the arcs.
   init(_ arcs: [Arc], count: Int, _ direction: Direction = .forward) {
-    var starts = [Int32](repeating: 0, count: count + 1)
+    var starts = [Int32](filledWith: 0, count: count + 1)
     for arc in arcs { starts[Int(direction.source(of: arc)) + 1] += 1 }
     for node in 0..<count { starts[node + 1] += starts[node] }
     // Filled from behind, so that each node's neighbours keep the order of the arcs; then every
     // start has moved back by one place, and the last one is put where it belongs.
-    var neighbours = [Int32](repeating: 0, count: arcs.count)
+    var neighbours = [Int32](filledWith: 0, count: arcs.count)
     for position in arcs.indices.reversed() {
       let source = Int(direction.source(of: arcs[position])) + 1
       starts[source] -= 1
@@ -88,5 +88,17 @@ extension Adjacency.Direction {
     case .forward: arc.to
     case .backward: arc.from
     }
+  }
+}
+
+extension Array {
+  /// Makes an array of equal elements.
+  ///
+  /// The analyses make many short ones. The standard library looks the type of such an array up
+  /// each time, which costs more than the array; growing an empty one does not.
+  init(filledWith element: Element, count: Int) {
+    self = []
+    reserveCapacity(count)
+    for _ in 0..<count { append(element) }
   }
 }

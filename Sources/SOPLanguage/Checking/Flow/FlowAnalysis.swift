@@ -77,7 +77,7 @@ package struct FlowAnalysis: Sendable {
     left arcs: [Adjacency.Arc],
     _ direction: Adjacency.Direction
   ) -> [Bool] {
-    var marks = [Bool](repeating: false, count: components.count)
+    var marks = [Bool](filledWith: false, count: components.count)
     for arc in arcs {
       let own = components.numbers[Int(direction.source(of: arc))]
       let other = components.numbers[Int(direction.target(of: arc))]
@@ -89,7 +89,7 @@ package struct FlowAnalysis: Sendable {
   /// The given nodes by component, in the order of each component's first node.
   private static func groups(_ nodes: [NodeID], of components: StrongComponents) -> [[NodeID]] {
     var groups: [[NodeID]] = []
-    var positions = [Int](repeating: -1, count: components.count)
+    var positions = [Int](filledWith: -1, count: components.count)
     for node in nodes {
       let number = components.numbers[node.position]
       if positions[number] < 0 {

@@ -19,11 +19,11 @@ struct FlowIndex: Sendable {
   init(_ graph: FlowGraph) {
     self.graph = graph
     nodes = FlowIndex.nodesOfSteps(graph)
-    var starts = [Int](repeating: 0, count: graph.nodes.count + 1)
+    var starts = [Int](filledWith: 0, count: graph.nodes.count + 1)
     for position in graph.edges.indices { starts[graph.edges[position].from.position + 1] += 1 }
     for node in graph.nodes.indices { starts[node + 1] += starts[node] }
     // Filled from behind, each start comes to rest where its node's edges begin.
-    var leaving = [Int](repeating: 0, count: graph.edges.count)
+    var leaving = [Int](filledWith: 0, count: graph.edges.count)
     var ends = starts
     for position in graph.edges.indices.reversed() {
       let node = graph.edges[position].from.position + 1
@@ -35,8 +35,8 @@ struct FlowIndex: Sendable {
 
     var answers: [Int] = []
     var answerStarts = [0]
-    var meanings = [AnswerMeaning](repeating: .neutral, count: graph.edges.count)
-    var labels = [FoldedName](repeating: .empty, count: graph.edges.count)
+    var meanings = [AnswerMeaning](filledWith: .neutral, count: graph.edges.count)
+    var labels = [FoldedName](filledWith: .empty, count: graph.edges.count)
     answers.reserveCapacity(graph.edges.count)
     answerStarts.reserveCapacity(graph.nodes.count + 1)
     for node in graph.nodes.indices {

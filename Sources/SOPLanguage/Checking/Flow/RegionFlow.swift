@@ -101,7 +101,7 @@ private struct Cut {
   init(_ graph: FlowGraph) {
     self.graph = graph
     blocks = BlockNodes(graph)
-    let nothing = [Bool](repeating: false, count: graph.nodes.count)
+    let nothing = [Bool](filledWith: false, count: graph.nodes.count)
     isCrossedInto = nothing
     isEntrance = nothing
     isExit = nothing

@@ -40,7 +40,7 @@ struct SoundnessReport: Sendable {
       unreachableRuns = []
       return
     }
-    var isTrapped = [Bool](repeating: false, count: procedure.steps.count)
+    var isTrapped = [Bool](filledWith: false, count: procedure.steps.count)
     for step in traps.flatMap({ $0.nodes }).compactMap({ [index] in index.step(of: $0) }) {
       isTrapped[step.position] = true
     }

@@ -20,7 +20,7 @@ struct StrongComponents: Sendable {
 
   /// The nodes of each component, in ascending order.
   var members: [[NodeID]] {
-    var members = [[NodeID]](repeating: [], count: count)
+    var members = [[NodeID]](filledWith: [], count: count)
     for (node, number) in numbers.enumerated() { members[number].append(NodeID(node)) }
     return members
   }
@@ -46,7 +46,7 @@ private struct Search {
 
   init(_ graph: Adjacency) {
     self.graph = graph
-    order = [Int](repeating: Search.unseen, count: graph.count)
+    order = [Int](filledWith: Search.unseen, count: graph.count)
     low = order
     numbers = order
     open.reserveCapacity(graph.count)

@@ -26,11 +26,11 @@ struct UnboundedLoops: Sendable {
     let components = StrongComponents(
       Adjacency(arcs + regions.blockArcs, count: graph.nodes.count)
     )
-    var isTold = [Bool](repeating: false, count: components.count)
+    var isTold = [Bool](filledWith: false, count: components.count)
     for node in report.analysis.unreachable + report.analysis.stranded + report.unfinished {
       isTold[components.numbers[node.position]] = true
     }
-    var positions = [Int](repeating: -1, count: components.count)
+    var positions = [Int](filledWith: -1, count: components.count)
     var loops: [[Int]] = []
     for position in kept where report.index.leadsBack(position) {
       let number = components.numbers[graph.edges[position].from.position]

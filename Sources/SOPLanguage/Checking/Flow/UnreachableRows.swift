@@ -11,20 +11,20 @@ struct UnreachableRows: Sendable {
   init(_ analysis: FlowAnalysis, of procedure: borrowing Procedure) {
     guard !analysis.unreachable.isEmpty else {
       runs = []
-      isUnreachable = [Bool](repeating: false, count: procedure.steps.count)
+      isUnreachable = [Bool](filledWith: false, count: procedure.steps.count)
       return
     }
-    var nodes = [Bool](repeating: false, count: procedure.flow.nodes.count)
+    var nodes = [Bool](filledWith: false, count: procedure.flow.nodes.count)
     for node in analysis.unreachable { nodes[node.position] = true }
     let blocks = BlockRows(procedure.flow, isUnreachable: nodes)
 
-    var rows = [Bool](repeating: false, count: procedure.steps.count)
+    var rows = [Bool](filledWith: false, count: procedure.steps.count)
     for (position, node) in procedure.flow.nodes.enumerated() {
       guard case .step(let step) = node.kind, rows.indices.contains(step.position) else { continue }
       let isInBlock = node.region.branch.map { blocks.isUnreachable($0.block) } ?? false
       rows[step.position] = nodes[position] || isInBlock
     }
-    var isRoot = [Bool](repeating: false, count: rows.count)
+    var isRoot = [Bool](filledWith: false, count: rows.count)
     for node in analysis.unreachableRoots {
       guard let row = blocks.firstRow(of: procedure.flow[node].kind) else { continue }
       isRoot[row] = true
@@ -58,7 +58,7 @@ private struct BlockRows {
   init(_ graph: FlowGraph, isUnreachable: [Bool]) {
     let blocks = BlockNodes(graph)
     let count = blocks.forks.count
-    var firstRows = [Int?](repeating: nil, count: count)
+    var firstRows = [Int?](filledWith: nil, count: count)
     for node in graph.nodes {
       guard case .step(let step) = node.kind, let branch = node.region.branch else { continue }
       guard firstRows.indices.contains(branch.block.position) else { continue }
@@ -74,7 +74,7 @@ private struct BlockRows {
       guard let parent = parents[block], let row = firstRows[block] else { continue }
       firstRows[parent] = min(firstRows[parent] ?? row, row)
     }
-    var isNeverEntered = [Bool](repeating: false, count: count)
+    var isNeverEntered = [Bool](filledWith: false, count: count)
     for block in 0..<count {
       let isOwn = blocks.forks[block].map { isUnreachable[$0.position] } ?? false
       isNeverEntered[block] = isOwn || (parents[block].map { isNeverEntered[$0] } ?? false)

@@ -28,7 +28,7 @@ struct WordTable: Sendable {
 
   /// Makes a table of lower-case words; each list has a bit of its own.
   init(_ lists: [(list: UInt32, words: [StaticString])]) {
-    var buckets = [[Entry]](repeating: [], count: WordTable.bucketCount)
+    var buckets = [[Entry]](filledWith: [], count: WordTable.bucketCount)
     for (list, words) in lists {
       for word in words {
         let bytes = Array(word.text.utf8)

@@ -26,7 +26,7 @@ struct NodeTimes {
   /// `paling lama 2 hari` may take any time up to that, so its shortest time is none.
   init(_ procedure: borrowing Procedure, minutesPerDay: Int) {
     let count = procedure.flow.nodes.count
-    var shortest = [TimeAmount](repeating: .zero, count: count)
+    var shortest = [TimeAmount](filledWith: .zero, count: count)
     var longest = shortest
     bonuses = shortest
     for position in 0..<count {

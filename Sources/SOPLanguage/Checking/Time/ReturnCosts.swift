@@ -39,10 +39,10 @@ struct ReturnCosts {
       )
     }
     isBounded = returns.allSatisfy { $0.bound != nil }
-    isNatural = [Bool](repeating: true, count: groups.count)
-    sureCosts = [TimeAmount](repeating: .zero, count: groups.count)
-    loopBonuses = [TimeAmount](repeating: .zero, count: network.loops.count)
-    var byRegion = [[Int]](repeating: [], count: network.stretches.count)
+    isNatural = [Bool](filledWith: true, count: groups.count)
+    sureCosts = [TimeAmount](filledWith: .zero, count: groups.count)
+    loopBonuses = [TimeAmount](filledWith: .zero, count: network.loops.count)
+    var byRegion = [[Int]](filledWith: [], count: network.stretches.count)
     for (number, item) in returns.enumerated() {
       byRegion[network.region(of: item.from)].append(number)
     }
@@ -224,7 +224,7 @@ private struct Loop {
     shortestLow = weights.isExact ? shortestHigh : sweep(.least, weights.shortestLow)
     longestLow = sweep(.longer, weights.onceLow)
     longestHigh = weights.isExact ? longestLow : sweep(.greatest, weights.onceHigh)
-    var isDominated = [Bool](repeating: false, count: ranks.count)
+    var isDominated = [Bool](filledWith: false, count: ranks.count)
     isDominated[0] = true
     for rank in ranks.dropFirst() {
       let node = network.order[rank]

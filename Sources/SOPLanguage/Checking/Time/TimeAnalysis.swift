@@ -53,7 +53,7 @@ package struct TimeAnalysis {
   private mutating func run() -> ProcedureTime? {
     let blocks = BlockNodes(network.graph)
     blockSteps = [(shortest: [StepID], once: [StepID])](
-      repeating: ([], []),
+      filledWith: ([], []),
       count: blocks.forks.count
     )
     // A block comes after the block around it.

@@ -85,7 +85,7 @@ struct TimeNetwork {
     self.branchNumbers = branches
     order = sorted.order
     stretches = sorted.stretches
-    var ranks = [Int](repeating: 0, count: sorted.order.count)
+    var ranks = [Int](filledWith: 0, count: sorted.order.count)
     for (rank, node) in sorted.order.enumerated() { ranks[node] = rank }
     self.ranks = ranks
   }
@@ -108,7 +108,7 @@ extension TimeNetwork {
     _ regions: RegionFlow,
     _ loops: StrongComponents
   ) -> [Bool] {
-    var isReturn = [Bool](repeating: false, count: graph.edges.count)
+    var isReturn = [Bool](filledWith: false, count: graph.edges.count)
     for position in graph.edges.indices where regions.roles[position] == .inside {
       let (from, to) = (graph.edges[position].from, graph.edges[position].to)
       let isOnLoop = loops.numbers[from.position] == loops.numbers[to.position]
@@ -120,13 +120,13 @@ extension TimeNetwork {
   /// Walks into the depth from every entrance; what leads to a node of the path comes back.
   private static func byWalk(_ index: FlowIndex, _ regions: RegionFlow) -> [Bool] {
     let graph = index.graph
-    var joins = [NodeID?](repeating: nil, count: graph.nodes.count)
+    var joins = [NodeID?](filledWith: nil, count: graph.nodes.count)
     let blocks = BlockNodes(graph)
     for (fork, join) in zip(blocks.forks, blocks.joins) {
       if let fork { joins[fork.position] = join }
     }
-    var isReturn = [Bool](repeating: false, count: graph.edges.count)
-    var isSeen = [Bool](repeating: false, count: graph.nodes.count)
+    var isReturn = [Bool](filledWith: false, count: graph.edges.count)
+    var isSeen = [Bool](filledWith: false, count: graph.nodes.count)
     var isOpen = isSeen
     var path: [(node: Int, targets: [(node: Int, edge: Int?)])] = []
 
@@ -181,7 +181,7 @@ extension TimeNetwork {
     _ branches: [Int]
   ) -> (order: [Int], stretches: [Range<Int>]) {
     let count = graph.nodes.count
-    var waiting = [Int](repeating: 0, count: count)
+    var waiting = [Int](filledWith: 0, count: count)
     for node in 0..<count {
       for position in forward.positions(of: node) { waiting[forward[position]] += 1 }
     }
@@ -200,11 +200,11 @@ extension TimeNetwork {
       guard let branch = graph.nodes[node].region.branch else { return 0 }
       return branches[branch.block.position] + branch.branch
     }
-    var starts = [Int](repeating: 0, count: (branches.last ?? 1) + 1)
+    var starts = [Int](filledWith: 0, count: (branches.last ?? 1) + 1)
     for node in 0..<count { starts[region(node) + 1] += 1 }
     for region in 1..<starts.count { starts[region] += starts[region - 1] }
     let stretches = (1..<starts.count).map { starts[$0 - 1]..<starts[$0] }
-    var order = [Int](repeating: 0, count: count)
+    var order = [Int](filledWith: 0, count: count)
     for node in ready {
       order[starts[region(node)]] = node
       starts[region(node)] += 1

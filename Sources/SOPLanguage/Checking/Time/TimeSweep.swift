@@ -41,7 +41,7 @@ struct TimeSweep {
     isSource: (Int) -> Bool
   ) {
     base = ranks.lowerBound
-    places = [Place](repeating: Place(), count: ranks.count)
+    places = [Place](filledWith: Place(), count: ranks.count)
     self.meeting = meeting
     minutesPerDay = network.minutesPerDay
     for rank in ranks where isSource(network.order[rank]) {

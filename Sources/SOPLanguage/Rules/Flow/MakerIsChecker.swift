@@ -113,7 +113,7 @@ struct Makers: Sendable {
 
   /// Makes an empty table for the documents of `procedure`.
   init(_ procedure: Procedure) {
-    steps = [StepID?](repeating: nil, count: procedure.documents.count)
+    steps = [StepID?](filledWith: nil, count: procedure.documents.count)
   }
 
   /// The step that made `document` last.
