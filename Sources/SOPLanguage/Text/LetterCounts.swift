@@ -9,15 +9,27 @@ package struct LetterCounts: Sendable {
   private var thrice: UInt64 = 0
   private var often: UInt64 = 0
 
+  /// Makes the counts of nothing.
+  init() {}
+
   /// Counts the letters of a text, without regard to case.
   package init(_ text: [UInt8]) {
-    for byte in text {
-      let bit: UInt64 = 1 << UInt64(byte.loweredASCII & 63)
-      often |= thrice & bit
-      thrice |= twice & bit
-      twice |= once & bit
-      once |= bit
-    }
+    for byte in text { add(byte.loweredASCII) }
+  }
+
+  /// Counts a lowered letter; some letters share a bit.
+  mutating func add(_ letter: UInt8) {
+    let bit: UInt64 = 1 << UInt64(letter & 63)
+    often |= thrice & bit
+    thrice |= twice & bit
+    twice |= once & bit
+    once |= bit
+  }
+
+  /// Whether all that is counted there is counted here too.
+  func includes(_ other: LetterCounts) -> Bool {
+    other.once & ~once == 0 && other.twice & ~twice == 0 && other.thrice & ~thrice == 0
+      && other.often & ~often == 0
   }
 
   /// A number of slips that certainly lie between texts with these letters, perhaps more.

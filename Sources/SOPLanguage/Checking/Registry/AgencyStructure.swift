@@ -1,17 +1,14 @@
-/// The posts and units that an SOP's performers are compared with, folded once for an agency.
+/// The posts and units that an SOP's performers are compared with, read once for an agency.
 struct AgencyStructure: Sendable {
   /// A declared post.
   struct Post: Sendable {
-    /// The full title as written.
-    let written: String
     /// The full title.
     let name: ComparedName
     /// The short name, if there is one.
     let shortName: ComparedName?
 
-    /// Folds the names of a post.
+    /// Takes down the names of a post.
     init(_ post: Lane) {
-      written = post.name
       name = ComparedName(post.name)
       shortName = post.shortName.map { ComparedName($0) }
     }
@@ -20,14 +17,14 @@ struct AgencyStructure: Sendable {
   /// The agency's posts, then the registry's.
   let posts: [Post]
   /// The names of the agency's units.
-  let units: [FoldedName]
+  let units: [ComparedName]
   /// Whether the agency itself declares posts.
   let hasOwnPosts: Bool
 
-  /// Folds what an agency declares; `shared` are the posts of the registry.
+  /// Reads what an agency declares; `shared` are the posts of the registry.
   init(_ agency: Agency?, shared: [Post]) {
     posts = (agency?.posts ?? []).map { Post($0) } + shared
-    units = (agency?.units ?? []).map { FoldedName($0) }
+    units = (agency?.units ?? []).map { ComparedName($0) }
     hasOwnPosts = agency?.posts.isEmpty == false
   }
 
@@ -45,7 +42,7 @@ struct AgencyStructure: Sendable {
   ///
   /// A name that nearly is a post's is not foreign but misspelt, which is told elsewhere.
   func holds(_ name: ComparedName) -> Bool {
-    units.contains(name.folded)
+    units.contains { $0.isSame(as: name) }
       || posts.contains { post in
         post.name.isHeld(by: name) || post.shortName?.isHeld(by: name) == true
       }
@@ -55,9 +52,11 @@ struct AgencyStructure: Sendable {
 extension ComparedName {
   /// Whether a name is this one, this one with more words behind it, or a misspelling of it.
   fileprivate func isHeld(by name: ComparedName) -> Bool {
-    let (own, other) = (folded.bytes, name.folded.bytes)
-    if other.count == own.count, other == own { return true }
-    if other.count > own.count, other[own.count] == 0x20, other.starts(with: own) { return true }
+    if isSame(as: name) { return true }
+    if name.mayBegin(with: self) {
+      let (own, other) = (folded.bytes, name.folded.bytes)
+      if other.count > own.count, other[own.count] == 0x20, other.starts(with: own) { return true }
+    }
     return NameSimilarity.areSpellingsOfOne(name, self)
   }
 }

@@ -1,17 +1,38 @@
-/// A folded name, with what tells quickly that another name is no misspelling of it.
+/// A name, with what tells quickly that another name is not the same nor a misspelling of it.
+///
+/// Two names of one SOP are hardly ever alike, so that a name is folded only when it may be.
 struct ComparedName: Sendable {
+  /// The name as written.
+  let written: String
+  /// A number that the same folded names share; see ``FoldedName/key(of:)``.
+  let key: UInt64
+  private let letters: LetterCounts
+
+  /// Takes down a name.
+  init(_ name: String) {
+    written = name
+    var hash = TextHash()
+    var letters = LetterCounts()
+    FoldedName.forEachLetter(of: name) { letter in
+      hash.add(letter)
+      letters.add(letter)
+    }
+    key = hash.value
+    self.letters = letters
+  }
+
   /// The folded name.
-  let folded: FoldedName
-  /// The letters of the folded name.
-  let letters: LetterCounts
+  var folded: FoldedName { FoldedName(written) }
 
-  /// Folds a name.
-  init(_ name: String) { self.init(FoldedName(name)) }
+  /// Whether the folded names are the same.
+  func isSame(as other: ComparedName) -> Bool { key == other.key && folded == other.folded }
 
-  /// Takes a name that is folded already.
-  init(_ folded: FoldedName) {
-    self.folded = folded
-    letters = LetterCounts(folded.bytes)
+  /// Whether the folded name may begin with all of the other one and go on behind it.
+  func mayBegin(with other: ComparedName) -> Bool { letters.includes(other.letters) }
+
+  /// Whether no more than `limit` slips may lie between two names.
+  func mayBeNear(_ other: ComparedName, limit: Int) -> Bool {
+    letters.leastDistance(to: other.letters) <= limit
   }
 }
 
@@ -21,13 +42,18 @@ extension FoldedName {
   /// Only plain letters and digits count, so other texts may share it too: different numbers prove
   /// that the names differ, equal numbers prove nothing.
   static func key(of text: String) -> UInt64 {
-    let bytes = text.utf8Span.span
     var hash = TextHash()
+    forEachLetter(of: text) { hash.add($0) }
+    return hash.value
+  }
+
+  /// Calls `body` with every plain letter, lowered, and every digit of a text.
+  fileprivate static func forEachLetter(of text: String, _ body: (UInt8) -> Void) {
+    let bytes = text.utf8Span.span
     for position in bytes.indices {
       let byte = bytes[position]
-      if byte.isASCIILetter || byte.isASCIIDigit { hash.add(byte.loweredASCII) }
+      if byte.isASCIILetter || byte.isASCIIDigit { body(byte.loweredASCII) }
     }
-    return hash.value
   }
 }
 
@@ -58,12 +84,14 @@ extension String {
     return false
   }
 
-  /// Whether three letters, given in lower case, stand side by side somewhere.
-  func mentions(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  /// Whether a word of three letters, given in lower case, may stand somewhere.
+  func mayHold(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let bytes = utf8Span.span
     guard bytes.count >= 3 else { return false }
-    for position in 2..<bytes.count where bytes[position].loweredASCII == third {
-      if bytes[position - 1].loweredASCII == second, bytes[position - 2].loweredASCII == first {
+    for end in 3...bytes.count where bytes[end - 1].loweredASCII == third {
+      if bytes[end - 2].loweredASCII == second, bytes[end - 3].loweredASCII == first,
+        end == 3 || !bytes[end - 4].isASCIILetter, end == bytes.count || !bytes[end].isASCIILetter
+      {
         return true
       }
     }

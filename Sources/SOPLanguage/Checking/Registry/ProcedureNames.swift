@@ -24,8 +24,12 @@ struct ProcedureNames: Sendable {
         shortName: lanes[position].shortName.map { ComparedName($0) }
       )
     }
-    stepsWithoutVerb = steps.indices.filter { position in
-      !ActivityOpening.beginsWithVerb(steps[position].activity)
+    var stepsWithoutVerb: [Int] = []
+    var word: [UInt8] = []
+    for position in steps.indices
+    where !ActivityOpening.beginsWithVerb(steps[position].activity, &word) {
+      stepsWithoutVerb.append(position)
     }
+    self.stepsWithoutVerb = stepsWithoutVerb
   }
 }

@@ -71,7 +71,7 @@ struct ProcedureSummary: Sendable {
 
   private mutating func addContents(_ documents: [Document]) {
     let (s, o, p) = (UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "p"))
-    for position in documents.indices where documents[position].name.mentions(s, o, p) {
+    for position in documents.indices where documents[position].name.mayHold(s, o, p) {
       contents.insert(.documentSources)
     }
   }

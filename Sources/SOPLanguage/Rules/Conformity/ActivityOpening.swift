@@ -30,15 +30,16 @@ struct ActivityOpening {
   }
 
   /// Whether a description surely begins with a verb; answered without taking it apart.
-  static func beginsWithVerb(_ activity: String) -> Bool {
+  ///
+  /// `word` is room for its first word, so that many are read without making room for each.
+  static func beginsWithVerb(_ activity: String, _ word: inout [UInt8]) -> Bool {
     let bytes = activity.utf8Span.span
-    var first: [UInt8] = []
-    first.reserveCapacity(16)
+    word.removeAll(keepingCapacity: true)
     for position in bytes.indices {
       guard bytes[position].isASCIILetter else { break }
-      first.append(bytes[position].loweredASCII)
+      word.append(bytes[position].loweredASCII)
     }
-    return isActiveVerb(first[...])
+    return isActiveVerb(word[...])
   }
 
   /// The first word as written, up to the first blank.

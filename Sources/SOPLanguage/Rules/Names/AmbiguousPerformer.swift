@@ -56,7 +56,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let lanes = context.procedure.lanes
-      guard mayShareNames(lanes) else { return }
+      guard mayShareNames(context.names.lanes) else { return }
       var owners: [FoldedName: Int] = [:]
       for (position, lane) in lanes.enumerated() {
         let names = [lane.name] + (lane.shortName.map { [$0] } ?? [])
@@ -85,12 +85,12 @@ extension Rule {
   )
 
   /// Whether two of the full and short names may be the same.
-  private static func mayShareNames(_ lanes: [Lane]) -> Bool {
+  private static func mayShareNames(_ lanes: [ProcedureNames.LaneNames]) -> Bool {
     var keys: [UInt64] = []
     keys.reserveCapacity(2 * lanes.count)
     for position in lanes.indices {
-      keys.append(FoldedName.key(of: lanes[position].name))
-      if let name = lanes[position].shortName { keys.append(FoldedName.key(of: name)) }
+      keys.append(lanes[position].name.key)
+      if let name = lanes[position].shortName { keys.append(name.key) }
     }
     return keys.hasTwins
   }

@@ -44,11 +44,10 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let documents = context.procedure.documents
-      let names = context.names.documents
+      guard documents.indices.contains(where: { mayJoin(documents[$0].name) }) else { return }
+      let names = documents.map { FoldedName($0.name).bytes }
       for position in documents.indices {
-        guard let (first, second) = joinedParts(names[position].folded.bytes, known: names) else {
-          continue
-        }
+        guard let (first, second) = joinedParts(names[position], known: names) else { continue }
         findings.report(
           .joinedDocuments(documents[first].name, documents[second].name),
           in: context.origin.file,
@@ -108,10 +107,14 @@ extension Rule {
     }
   )
 
+  private static func mayJoin(_ name: String) -> Bool {
+    name.mayHold(UInt8(ascii: "d"), UInt8(ascii: "a"), UInt8(ascii: "n"))
+  }
+
   /// The positions of the known documents on either side of a "dan" in a folded name.
   private static func joinedParts(
     _ name: [UInt8],
-    known names: [ComparedName]
+    known names: [[UInt8]]
   ) -> (first: Int, second: Int)? {
     guard name.count > 3 else { return nil }
     for start in 0...name.count - 3 where name[start] == UInt8(ascii: "d") {
@@ -121,8 +124,8 @@ extension Rule {
       else { continue }
       let left = name[..<max(start - 1, 0)]
       let right = name[min(end + 1, name.count)...]
-      let first = names.lastIndex { $0.folded.bytes.elementsEqual(left) }
-      let second = names.lastIndex { $0.folded.bytes.elementsEqual(right) }
+      let first = names.lastIndex { $0.count == left.count && $0.elementsEqual(left) }
+      let second = names.lastIndex { $0.count == right.count && $0.elementsEqual(right) }
       if let first, let second { return (first, second) }
     }
     return nil

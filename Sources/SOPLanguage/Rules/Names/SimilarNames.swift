@@ -14,11 +14,10 @@ enum NameSimilarity {
 
   /// The same for names whose letters are known.
   static func areSpellingsOfOne(_ first: ComparedName, _ second: ComparedName) -> Bool {
-    let limit = limit(first.folded, second.folded)
-    guard abs(first.folded.bytes.count - second.folded.bytes.count) <= limit,
-      first.letters.leastDistance(to: second.letters) <= limit
-    else { return false }
-    return areSpellingsOfOne(first.folded, second.folded, limit)
+    // A folded name is no longer than the name.
+    let length = max(first.written.utf8.count, second.written.utf8.count)
+    guard first.mayBeNear(second, limit: max(1, length / 6)) else { return false }
+    return areSpellingsOfOne(first.folded, second.folded)
   }
 
   /// How many slips are forgiven in names of such lengths.
@@ -201,7 +200,7 @@ extension Rule {
         let post =
           lane == nil
           ? posts.firstIndex { NameSimilarity.areSpellingsOfOne($0.name, name) } : nil
-        guard let twin = lane.map({ lanes[$0].name }) ?? post.map({ posts[$0].written }) else {
+        guard let twin = lane.map({ lanes[$0].name }) ?? post.map({ posts[$0].name.written }) else {
           continue
         }
         findings.report(
