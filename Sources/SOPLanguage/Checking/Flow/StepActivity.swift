@@ -2,6 +2,8 @@
 struct StepActivity: Sendable {
   /// Whether the text holds no letter and no digit.
   let isEmpty: Bool
+  /// A number that activities share when they are worded the same, and perhaps others too.
+  let key: UInt64
   /// Whether it says that something is given away, published or put into the archive.
   private(set) var handsOver = false
   /// The word that begins a condition ("jika …"), when a refusal follows it.
@@ -9,6 +11,7 @@ struct StepActivity: Sendable {
 
   /// Reads the text of an activity.
   init(_ activity: String) {
+    key = FoldedName.key(of: activity)
     switch StepActivity.look(at: activity) {
     case .nothing:
       isEmpty = true

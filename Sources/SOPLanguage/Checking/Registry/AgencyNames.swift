@@ -42,9 +42,12 @@ package struct AgencyNames: Sendable {
     byRest.sort { $0.key == $1.key ? $0.agency < $1.agency : $0.key < $1.key }
   }
 
+  /// Whether some name may begin with a word that has this hash.
+  func mayBegin(with word: UInt64) -> Bool { mayBegin[Int(word & 1023)] }
+
   /// The agencies of the government of `agency` whose names begin with two words, by their hashes.
   func beginning(_ first: UInt64, _ second: UInt64, near agency: AgencyID) -> [Int32] {
-    guard mayBegin[Int(first & 1023)] else { return [] }
+    guard mayBegin(with: first) else { return [] }
     return byBeginning[AgencyNames.beginning(first, second, names[agency.position].government)]
       ?? []
   }

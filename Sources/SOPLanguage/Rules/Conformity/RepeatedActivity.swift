@@ -78,7 +78,7 @@ extension Rule {
     ),
     check: .procedure { context, findings in
       let procedure = context.procedure
-      guard procedure.isAlive, mayRepeat(procedure.steps) else { return }
+      guard procedure.isAlive, mayRepeat(procedure.steps, context.activities) else { return }
       var first: [FoldedName: [StepID]] = [:]
       for (position, step) in procedure.steps.enumerated() where step.chain == nil {
         let name = FoldedName(step.activity)
@@ -106,11 +106,11 @@ extension Rule {
   )
 
   /// Whether two activities may be worded the same.
-  private static func mayRepeat(_ steps: [Step]) -> Bool {
+  private static func mayRepeat(_ steps: [Step], _ activities: [StepActivity]) -> Bool {
     var keys: [UInt64] = []
     keys.reserveCapacity(steps.count)
     for position in steps.indices where steps[position].chain == nil {
-      keys.append(FoldedName.key(of: steps[position].activity))
+      keys.append(activities[position].key)
     }
     return keys.hasTwins
   }

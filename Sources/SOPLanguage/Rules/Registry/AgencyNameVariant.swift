@@ -45,9 +45,13 @@ extension Rule {
       let tree = context.tree
       if tree.kind == .agency { compareTitle(of: agency, context, &findings) }
       var mentions = AgencyMentions(tree, context.agencies, near: agency)
-      for value in context.words.values
-      where value.keyword != .agency && value.keyword.mayNameAgency {
-        mentions.search(context.words.words[value.words], of: value.keyword)
+      let words = context.words.words
+      for value in context.words.values {
+        // Few values have a word with which the name of an agency begins.
+        guard value.words.contains(where: { context.agencies.mayBegin(with: words[$0].hash) }),
+          value.keyword != .agency, value.keyword.mayNameAgency
+        else { continue }
+        mentions.search(words[value.words], of: value.keyword)
       }
       for variant in mentions.variants { report(variant, in: tree, context.agencies, &findings) }
     }
