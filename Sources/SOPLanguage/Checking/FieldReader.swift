@@ -78,7 +78,9 @@ struct FieldReader {
     case .empty: return .missing
     case .unknown: return .unknown
     case .none: return .none
-    case .text(let text): return .value([text])
+    case .text(let text):
+      let isWhole = elements.count == 1 && elements[0].extent == text.extent
+      return .value(isWhole ? elements : [text])
     }
   }
 
@@ -228,6 +230,7 @@ struct FieldReader {
   private static let noteMark = Array("BELUM:".utf8)
 
   private static func noteStart(in text: ValueText) -> Int? {
+    guard text.marks.contains(.colon) else { return nil }
     let bytes = text.buffer.span
     let last = text.extent.upperBound - noteMark.count
     var start = text.extent.lowerBound

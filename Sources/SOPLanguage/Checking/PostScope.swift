@@ -39,7 +39,9 @@ extension FoldedName {
   func isFold(of name: String) -> Bool {
     var position = 0
     var isPending = false
-    for byte in name.utf8 {
+    let utf8 = name.utf8.span
+    for index in utf8.indices {
+      let byte = utf8[index]
       if byte >= 0x80 { return FoldedName(name) == self }
       guard byte.isASCIILetter || byte.isASCIIDigit else {
         isPending = true

@@ -11,6 +11,22 @@ package struct ValueText: Sendable {
     var count: Int
   }
 
+  /// What a text may hold that asks for a closer look; nearly no text holds any of it.
+  ///
+  /// Found in one pass when the text is taken from the file. A part has the marks of the whole.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// Blanks in a row, or other blanks than spaces.
+    static let blanks = Marks(rawValue: 1)
+    /// A semicolon.
+    static let semicolon = Marks(rawValue: 2)
+    /// A colon.
+    static let colon = Marks(rawValue: 4)
+    /// A round or a square bracket.
+    static let bracket = Marks(rawValue: 8)
+  }
+
   /// The file.
   package let file: FileID
   /// The bytes in which the text lies: those of the file, or the joined pieces.
@@ -21,6 +37,8 @@ package struct ValueText: Sendable {
   private let segments: [Segment]?
   /// Where an empty text would stand.
   private let anchor: SourceRange
+  /// What the text may hold.
+  let marks: Marks
 
   /// Takes or joins the `pieces` of `source`; `anchor` is the place of an empty value.
   package init(
@@ -42,7 +60,14 @@ package struct ValueText: Sendable {
     if count > 1 {
       self.init(joining: pieces, of: source, in: file, anchor: anchor)
     } else {
-      self.init(file: file, buffer: source, extent: extent, segments: nil, anchor: anchor)
+      self.init(
+        file: file,
+        buffer: source,
+        extent: extent,
+        segments: nil,
+        anchor: anchor,
+        marks: ValueText.marks(source.span, extent)
+      )
     }
   }
 
@@ -67,7 +92,8 @@ package struct ValueText: Sendable {
       buffer: bytes,
       extent: bytes.indices,
       segments: segments,
-      anchor: anchor
+      anchor: anchor,
+      marks: ValueText.marks(bytes.span, bytes.indices)
     )
   }
 
@@ -76,13 +102,15 @@ package struct ValueText: Sendable {
     buffer: [UInt8],
     extent: Range<Int>,
     segments: [Segment]?,
-    anchor: SourceRange
+    anchor: SourceRange,
+    marks: Marks
   ) {
     self.file = file
     self.buffer = buffer
     self.extent = extent
     self.segments = segments
     self.anchor = anchor
+    self.marks = marks
   }
 
   /// Whether nothing was written.
@@ -140,7 +168,8 @@ package struct ValueText: Sendable {
       buffer: buffer,
       extent: trimmed,
       segments: segments,
-      anchor: self.range(of: trimmed.lowerBound..<trimmed.lowerBound)
+      anchor: self.range(of: trimmed.lowerBound..<trimmed.lowerBound),
+      marks: marks
     )
   }
 
@@ -154,7 +183,8 @@ package struct ValueText: Sendable {
   /// Appends the parts between semicolons.
   func appendElements(to parts: inout [ValueText]) {
     var start = extent.lowerBound
-    for index in extent where buffer[index] == UInt8(ascii: ";") {
+    for index in marks.contains(.semicolon) ? extent : extent.lowerBound..<extent.lowerBound
+    where buffer[index] == UInt8(ascii: ";") {
       let part = part(start..<index)
       if !part.isEmpty { parts.append(part) }
       start = index + 1
@@ -168,7 +198,29 @@ package struct ValueText: Sendable {
 
   /// Whether folding the blanks of `range` would change nothing.
   private func isFolded(_ range: Range<Int>) -> Bool {
-    Blanks.isFolded(buffer.span.extracting(range))
+    if marks.contains(.blanks) { return Blanks.isFolded(buffer.span.extracting(range)) }
+    // Single spaces are wrong at the ends only.
+    return range.isEmpty
+      || (buffer[range.lowerBound] != 0x20 && buffer[range.upperBound - 1] != 0x20)
+  }
+
+  private static func marks(_ bytes: borrowing Span<UInt8>, _ extent: Range<Int>) -> Marks {
+    let text = bytes.extracting(extent)
+    var marks: Marks = []
+    for index in text.indices {
+      let byte = text[index]
+      // Small letters are nearly all there is.
+      if byte &- UInt8(ascii: "a") < 26 { continue }
+      switch byte {
+      case 0x20: if index > 0, text[index - 1] == 0x20 { marks.insert(.blanks) }
+      case 0x00..<0x20, 0xC2...0xFF: marks.insert(.blanks)
+      case UInt8(ascii: ";"): marks.insert(.semicolon)
+      case UInt8(ascii: ":"): marks.insert(.colon)
+      case 0x28, 0x29, 0x5B, 0x5D: marks.insert(.bracket)
+      default: break
+      }
+    }
+    return marks
   }
 
   private static func sourceOffset(_ offset: Int, in segments: [Segment], isEnd: Bool) -> Int {

@@ -28,11 +28,7 @@ struct BracketGroups {
   init(_ text: ValueText) {
     self.bytes = text.buffer
     self.rest = text.extent
-    var hasBracket = false
-    for byte in text.bytes where byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5D {
-      hasBracket = true
-    }
-    self.hasBracket = hasBracket
+    hasBracket = text.marks.contains(.bracket)
   }
 
   /// Takes the last group off, if the text ends with one that begins with `open`.

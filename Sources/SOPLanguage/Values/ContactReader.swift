@@ -78,7 +78,9 @@ struct ContactScanner {
 
   /// Reads the text as a telephone number, with a remark in brackets behind it.
   mutating func telephone() -> Outcome {
-    if cursor.take(anyOf: ContactScanner.telephoneWords + ["faks", "fax"]) { skipLabelMarks() }
+    if cursor.take(anyOf: ContactScanner.telephoneWords.phrases + ["faks", "fax"]) {
+      skipLabelMarks()
+    }
     guard let number = TelephoneNumber.take(&cursor) else {
       return .broken(.telephone, extent)
     }
@@ -173,7 +175,7 @@ struct ContactScanner {
 
   private static let marks = Array(".,:;!?()<>[]\"'".utf8)
 
-  private static let telephoneWords: [StaticString] = [
+  private static let telephoneWords: PhraseList = [
     "telepon", "telpon", "telp", "tel", "tlp", "hp", "wa", "whatsapp", "hotline", "call",
   ]
 }

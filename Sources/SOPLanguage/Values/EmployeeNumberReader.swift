@@ -111,6 +111,8 @@ struct EmployeeDigits {
       _ = cursor.take(UInt8(ascii: "."))
       _ = cursor.take(UInt8(ascii: ":"))
     }
+    digits.reserveCapacity(18)
+    places.reserveCapacity(18)
     while let byte = cursor.peek {
       if byte.isASCIIDigit {
         digits.append(Int(byte - UInt8(ascii: "0")))

@@ -74,6 +74,7 @@ extension LegalNumber {
 
   /// Goes to the number behind the word `Nomor`, or else to the first digit that is no year's.
   private static func findNumber(_ cursor: inout ValueCursor) -> Int? {
+    let numberWords = numberWords
     var ahead = cursor
     var yearStart: Int?
     while !ahead.isAtEnd {
@@ -114,9 +115,18 @@ extension LegalNumber {
         return start..<digits
       }
     }
-    let marks: [UInt8] = [".", ",", ";", ":", "(", ")"].map { UInt8(ascii: $0) }
-    while end > start, marks.contains(cursor.bytes[end - 1]) { end -= 1 }
+    while end > start, isMark(cursor.bytes[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// Whether a byte is a mark that ends a sentence or a group rather than a number.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "("), UInt8(ascii: ")"):
+      true
+    default: false
+    }
   }
 
   /// Whether the next chunk belongs to the number that is being read.

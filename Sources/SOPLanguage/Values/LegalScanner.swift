@@ -114,10 +114,11 @@ extension LegalScanner {
 extension LegalScanner {
   /// The place of the word `tentang` and of what stands behind it.
   private func titleRange() -> (mark: Int, content: Range<Int>)? {
+    let titleWords = LegalScanner.titleWords
     var ahead = cursor
     while !ahead.isAtEnd {
       let mark = ahead.index
-      if ahead.take(anyOf: LegalScanner.titleWords) {
+      if ahead.take(anyOf: titleWords) {
         _ = ahead.take(UInt8(ascii: "."))
         _ = ahead.take(UInt8(ascii: ":"))
         return (mark, ahead.index..<ahead.end)
@@ -129,12 +130,13 @@ extension LegalScanner {
 
   /// The title without where it was published and how it was changed.
   private func title(_ range: Range<Int>) -> String {
+    let appendixWords = LegalScanner.appendixWords
     var end = range.upperBound
     var ahead = ValueCursor(text.buffer, range)
     while !ahead.isAtEnd {
       let start = ahead.index
       _ = ahead.take(UInt8(ascii: "("))
-      if ahead.take(anyOf: LegalScanner.appendixWords) {
+      if ahead.take(anyOf: appendixWords) {
         end = start
         break
       }

@@ -18,6 +18,7 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
 
 extension ValueCursor {
   /// Takes the first of the phrases that comes next.
+  @inline(__always)
   mutating func take(anyOf list: PhraseList) -> Bool {
     guard let next = peek, list.mayBegin(with: next.loweredASCII) else { return false }
     return take(anyOf: list.phrases)
