@@ -55,8 +55,8 @@ package struct WrittenWords: Sendable {
       }
       let start = index
       var hash = TextHash()
-      while index < end, bytes[index].isWordByte {
-        hash.add(bytes[index].loweredASCII)
+      while index < end, let letter = bytes[index].wordLetter {
+        hash.add(letter)
         index += 1
       }
       words.append(

@@ -8,9 +8,8 @@ enum WordHashes {
     var isOpen = false
     let bytes = text.utf8Span.span
     for position in bytes.indices {
-      let byte = bytes[position]
-      if byte.isWordByte {
-        hash.add(byte.loweredASCII)
+      if let letter = bytes[position].wordLetter {
+        hash.add(letter)
         isOpen = true
       } else if isOpen {
         body(hash.value)
@@ -31,6 +30,14 @@ enum WordHashes {
 }
 
 extension UInt8 {
+  /// The byte as a word is compared by it: a letter of ASCII lowered, nothing between words.
+  var wordLetter: UInt8? {
+    let lowered = self | 0x20
+    // Nearly every byte of a text is a letter, so that is asked first.
+    if lowered &- UInt8(ascii: "a") < 26 { return lowered }
+    return isWordByte ? self : nil
+  }
+
   /// Whether the byte belongs to a word: a letter, a digit or part of a letter beyond ASCII.
   ///
   /// Curly quotes and dashes begin with 0xE2 and continue below 0xC0 like nothing else that is

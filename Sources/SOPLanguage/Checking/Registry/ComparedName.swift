@@ -52,7 +52,12 @@ extension FoldedName {
     let bytes = text.utf8Span.span
     for position in bytes.indices {
       let byte = bytes[position]
-      if byte.isASCIILetter || byte.isASCIIDigit { body(byte.loweredASCII) }
+      let lowered = byte | 0x20
+      if lowered &- UInt8(ascii: "a") < 26 {
+        body(lowered)
+      } else if byte.isASCIIDigit {
+        body(byte)
+      }
     }
   }
 }
@@ -75,11 +80,14 @@ extension String {
   /// Whether two capitals stand side by side, as in every abbreviation.
   var hasCapitalPair: Bool {
     let bytes = utf8Span.span
-    var isCapital = false
-    for position in bytes.indices {
-      let wasCapital = isCapital
-      isCapital = bytes[position].isASCIIUppercase
-      if isCapital, wasCapital { return true }
+    // Of any two neighbours one stands at an odd position.
+    var position = 1
+    while position < bytes.count {
+      if bytes[position].isASCIIUppercase {
+        if bytes[position - 1].isASCIIUppercase { return true }
+        if position + 1 < bytes.count, bytes[position + 1].isASCIIUppercase { return true }
+      }
+      position += 2
     }
     return false
   }
