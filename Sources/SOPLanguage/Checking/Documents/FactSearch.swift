@@ -8,6 +8,8 @@ struct FactSearch {
   private let words: Int
   /// The answers, one behind the other.
   private var bits: [UInt64] = []
+  /// What holds before each node, as far as it is known.
+  private var before: [UInt64]
   /// What holds behind each node, as far as it is known.
   private var after: [UInt64]
   /// Whether facts have come to each node.
@@ -19,14 +21,16 @@ struct FactSearch {
     self.width = width
     words = BitSet.words(count: width)
     bits.reserveCapacity(answers * graph.count * words)
-    after = [UInt64](filledWith: 0, count: graph.count)
+    before = [UInt64](filledWith: 0, count: graph.count)
+    after = before
     isReached = [Bool](filledWith: false, count: graph.count)
   }
 
   /// The facts that hold before each node (behind it, when asked backward), by the number of the
   /// question.
   func answer(_ number: Int) -> FactTable {
-    FactTable(bits, from: number * graph.count * words, width: width)
+    let base = number * graph.count * words
+    return FactTable(bits, from: base, nodes: graph.count, width: width)
   }
 
   /// Answers a question.
@@ -41,8 +45,6 @@ struct FactSearch {
     _ passages: Passages,
     foreign: FactTable? = nil
   ) {
-    let base = bits.count
-    for _ in 0..<graph.count * words { bits.append(0) }
     let arcs = question.direction == .forward ? graph.incoming : graph.outgoing
     let climb = question.climb
     for word in 0..<words {
@@ -50,20 +52,21 @@ struct FactSearch {
       // Without the ways back some nodes are not come to at all; nothing goes on from them.
       for node in after.indices {
         after[node] = top
-        bits[base + node * words + word] = top
+        before[node] = top
         isReached[node] = !question.isForwardOnly
       }
       var isStable = false
       while !isStable {
         isStable = true
-        for turn in 0..<graph.count {
-          let node = question.direction == .forward ? turn : graph.count - 1 - turn
+        var node = question.direction == .forward ? -1 : graph.count
+        for _ in 0..<graph.count {
+          node += question.direction == .forward ? 1 : -1
           let met =
             arcs.hasBranches
             ? meetBranches(question, arcs, at: node, word, foreign)
             : meet(question, arcs, at: node, word)
           guard let facts = met ?? (question.isForwardOnly ? nil : top) else { continue }
-          bits[base + node * words + word] = facts
+          before[node] = facts
           let result = passages.through(node, facts, word: word)
           guard result != after[node] || !isReached[node] else { continue }
           after[node] = result
@@ -72,6 +75,7 @@ struct FactSearch {
           if graph.climbs[node].contains(climb) { isStable = false }
         }
       }
+      bits += before
     }
   }
 

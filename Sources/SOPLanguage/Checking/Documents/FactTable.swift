@@ -1,9 +1,12 @@
 /// A set of facts for every node of a graph, or for every arc, side by side in one array.
+///
+/// The first words of all sets stand together, then the second ones, and so on: that is how an
+/// analysis goes through them.
 struct FactTable: Sendable {
   /// How many facts there are.
   let width: Int
-  /// How many words the set of a node takes.
-  let words: Int
+  /// How many sets there are.
+  private let nodes: Int
   /// Where the first set begins.
   private let base: Int
   private var bits: [UInt64]
@@ -11,38 +14,40 @@ struct FactTable: Sendable {
   /// Makes a table of empty sets.
   init(nodes: Int, width: Int) {
     let words = BitSet.words(count: width)
-    self.init([UInt64](filledWith: 0, count: nodes * words), from: 0, width: width)
+    self.init([UInt64](filledWith: 0, count: nodes * words), from: 0, nodes: nodes, width: width)
   }
 
   /// Makes a table of the sets that begin at `base`; other tables may share the array.
-  init(_ bits: [UInt64], from base: Int, width: Int) {
+  init(_ bits: [UInt64], from base: Int, nodes: Int, width: Int) {
     self.width = width
+    self.nodes = nodes
     self.base = base
     self.bits = bits
-    words = BitSet.words(count: width)
   }
 
   /// The set of a node.
   subscript(node: Int) -> BitSet {
     get {
       var set = BitSet(count: width)
-      for word in 0..<words { set[word: word] = self[node, word: word] }
+      for word in 0..<BitSet.words(count: width) { set[word: word] = self[node, word: word] }
       return set
     }
     set {
-      for word in 0..<words { bits[base + node * words + word] = newValue[word: word] }
+      for word in 0..<BitSet.words(count: width) {
+        bits[base + word * nodes + node] = newValue[word: word]
+      }
     }
   }
 
   /// One word of the set of a node.
   subscript(node: Int, word word: Int) -> UInt64 {
-    get { bits[base + node * words + word] }
-    set { bits[base + node * words + word] = newValue }
+    get { bits[base + word * nodes + node] }
+    set { bits[base + word * nodes + node] = newValue }
   }
 
   /// Whether `fact` is in the set of a node.
   func contains(_ fact: Int, at node: Int) -> Bool {
-    bits[base + node * words + fact / 64] & (1 << UInt64(fact % 64)) != 0
+    bits[base + fact / 64 * nodes + node] & (1 << UInt64(fact % 64)) != 0
   }
 }
 

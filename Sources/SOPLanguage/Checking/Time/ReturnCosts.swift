@@ -85,16 +85,16 @@ struct ReturnCosts {
   /// writes, would take too long; behind a budget the costs stay unknown.
   mutating func measure(region: Int, in network: TimeNetwork, _ weights: NodeTimes) {
     var all: [(target: Int, number: Int, source: Int)] = []
+    var isSorted = true
     for number in byRegion[region] {
       for position in groups[number] {
         let target = network.ranks[network.graph.edges[position].to.position]
         let source = network.ranks[network.graph.edges[position].from.position]
-        // The returns to one target stand together, in the order of the text.
-        var place = all.count
-        while place > 0, all[place - 1].target > target { place -= 1 }
-        all.insert((target, number, source), at: place)
+        if let last = all.last, last.target > target { isSorted = false }
+        all.append((target, number, source))
       }
     }
+    if !isSorted { all.sort { ($0.target, $0.number) < ($1.target, $1.number) } }
     var next = 0
     while next < all.count {
       let target = all[next].target

@@ -106,6 +106,7 @@ struct TimeSweep {
   /// The nodes of the chosen path to the node with the given rank, in the order of the flow.
   func path(to rank: Int, in network: TimeNetwork) -> [Int] {
     var nodes: [Int] = []
+    nodes.reserveCapacity(places.count)
     var node = network.order[rank]
     while node >= 0 {
       nodes.append(node)

@@ -67,10 +67,16 @@ extension Rule {
       where context.procedure.steps[position].kind == .decision {
         let answers = context.soundness.index.answers(of: StepID(position))
         let labels = context.soundness.index.labels
+        if answers.count == 2, labels[answers[answers.startIndex]] != labels[answers.last ?? 0] {
+          continue
+        }
+        var firsts: [FoldedName: Int] = [:]
         for edge in answers where !labels[edge].isEmpty {
-          guard let first = answers.first(where: { labels[$0] == labels[edge] }), first != edge,
-            let answer = context.procedure.flow.edges[edge].label
-          else { continue }
+          guard let answer = context.procedure.flow.edges[edge].label else { continue }
+          guard let first = firsts[labels[edge]] else {
+            firsts[labels[edge]] = edge
+            continue
+          }
           findings.report(
             .duplicateAnswer(answer),
             in: context.origin.file,
