@@ -11,19 +11,19 @@ struct CheckBenchmark {
 
   /// Copies the SOPs of a registry into agencies of their own until there are `count` of them.
   ///
-  /// Copied agencies get other paths, so that no two SOPs of one agency clash; titles and steps
-  /// stay the same, as they do between the agencies of a country.
+  /// Copied agencies get other paths and governments, so that they are not taken for each other;
+  /// titles and steps stay the same, as they do between the agencies of a country.
   init(_ originals: [SourceFile], procedures count: Int) {
     let agencies = originals.filter { $0.path != "registri.sop" }
     let folders = agencies.filter { $0.path.hasSuffix("instansi.sop") }
       .map { String($0.path.dropLast("instansi.sop".count)) }
     let perCopy = agencies.count { !$0.path.hasSuffix("instansi.sop") }
-    var files: [SourceFile] = []
+    var files = originals.filter { $0.path == "registri.sop" }
     var made = 0
     var copy = 0
     while made < count, perCopy > 0 {
       for file in agencies where made < count {
-        files.append(CheckBenchmark.moved(file, below: "wilayah-\(copy)", folders))
+        files.append(CheckBenchmark.moved(file, number: copy, folders))
         if !file.path.hasSuffix("instansi.sop") { made += 1 }
       }
       copy += 1
@@ -35,10 +35,12 @@ struct CheckBenchmark {
   /// A copy of a file in another place; the paths that it names move with it.
   private static func moved(
     _ file: SourceFile,
-    below folder: String,
+    number: Int,
     _ agencies: [String]
   ) -> SourceFile {
+    let folder = "wilayah-\(number)"
     var text = String(decoding: file.bytes, as: UTF8.self)
+      .replacingOccurrences(of: "\nPemerintah: ", with: "\nPemerintah: Wilayah \(number) ")
     for agency in agencies {
       text = text.replacingOccurrences(of: "SOP \(agency)", with: "SOP \(folder)/\(agency)")
     }
