@@ -23,6 +23,10 @@ package enum Compiler {
     options: Options = Options(),
     workers: Workers = .single
   ) -> Compilation {
+    // Where there is nothing to do, nobody is asked.
+    guard !files.isEmpty else {
+      return Compilation(files: [], registry: Registry(), procedures: [], diagnostics: [])
+    }
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let trees = workers.map(sorted.count) { TreeBuilder.tree(of: sorted[$0], named: FileID($0)) }
     var run = CompilerRun(files: sorted, trees: trees, options: options, workers: workers)

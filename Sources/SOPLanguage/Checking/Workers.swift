@@ -44,6 +44,7 @@ package struct Workers: Sendable {
     _ change: @Sendable (inout Element) -> Void
   ) {
     let count = elements.count
+    guard count > 0 else { return }
     unsafe elements.withUnsafeMutableBufferPointer { buffer in
       let slots = unsafe Slots(buffer: buffer)
       forEachPiece(of: count, Workers.piece) { position in

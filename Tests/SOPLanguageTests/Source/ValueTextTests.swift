@@ -28,7 +28,8 @@ struct ValueTextTests {
     let (tree, value) = try value("SOP: Penerimaan\n  Tamu Dinas\n", .procedure)
     let part = value.part(10..<21)
     #expect(part.text == "Tamu Dinas")
-    #expect(tree.string(part.range(of: 5..<10)) == "Dinas")
+    #expect(part.extent == 11..<21)
+    #expect(tree.string(part.range(of: 16..<21)) == "Dinas")
   }
 
   @Test func `an element may begin on one line and end on the next`() throws {
