@@ -42,6 +42,13 @@ struct DocumentSilenceTests {
     #expect(codes(text) == [501])
   }
 
+  @Test func `a document that says from which SOP it comes is there`() {
+    let first = step(1, from: "Surat Perintah; Disposisi dari SOP Surat Masuk", to: "Konsep")
+    #expect(codes(first) == [])
+    #expect(codes(first + step(2, from: "Konsep; Berkas dari SOP Arsip", to: "Notulen")) == [])
+    #expect(codes(step(1, from: "Surat Perintah; Disposisi", to: "Notulen")) == [508])
+  }
+
   @Test func `a misspelt name is told once, by the rule about similar names`() {
     let text =
       step(1, from: "Surat Perintah", to: "Telaahan Staf")

@@ -93,7 +93,8 @@ extension DocumentAccess {
     return made
   }
 
-  /// D₀: what is listed, what comes from outside, and what other SOPs hand to a step.
+  /// D₀: what is listed, what comes from outside or "dari SOP" of another, and what other SOPs
+  /// hand to a step.
   private mutating func supply(
     _ procedure: borrowing Procedure,
     _ uses: StepDocuments,
@@ -101,7 +102,9 @@ extension DocumentAccess {
   ) {
     for position in procedure.documents.indices {
       switch procedure.documents[position].origin {
-      case .undeclared: if names.isRequired(position) { supplied.insert(position) }
+      case .undeclared:
+        let comesFromElsewhere = DocumentSource.isNamed(in: procedure.documents[position].name)
+        if comesFromElsewhere || names.isRequired(position) { supplied.insert(position) }
       case .requirement, .equipment, .external, .archive: supplied.insert(position)
       }
     }

@@ -169,6 +169,12 @@ extension Rule {
 enum DocumentSource {
   private static let mark = Array(" dari sop ".utf8)
 
+  /// Whether a name says from which SOP the document comes.
+  static func isNamed(in name: String) -> Bool {
+    // Hardly any name does, and this is asked for all of them.
+    name.mayHold(UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "p")) && parts(of: name) != nil
+  }
+
   /// The document and the SOP of a name like `Disposisi dari SOP Surat Masuk`.
   static func parts(of name: String) -> (document: String, procedure: String)? {
     let bytes = Array(name.utf8)
