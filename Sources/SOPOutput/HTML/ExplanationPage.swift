@@ -108,7 +108,8 @@ struct ExplanationPage {
   private func writeWrong(to page: inout PageWriter) {
     let example = ExampleFindings.of(rule)
     page.section("keliru", Phrase("Contoh keliru", en: "A wrong example")) { page in
-      write(example.files, marks: example.marks, to: &page)
+      let name = Phrase("Naskah keliru", en: "Wrong text")
+      write(example.files, named: name, marks: example.marks, to: &page)
       if example.messages.isEmpty { return }
       page.element("h3", say: Phrase("Pesannya", en: "Its message"))
       page.element("div", class: "both stacked") { page in
@@ -135,18 +136,21 @@ struct ExplanationPage {
 
   private func writeRight(to page: inout PageWriter) {
     page.section("benar", Phrase("Contoh benar", en: "A right example")) { page in
-      write(rule.example.rightFiles, marks: [], to: &page)
+      let name = Phrase("Naskah benar", en: "Right text")
+      write(rule.example.rightFiles, named: name, marks: [], to: &page)
     }
   }
 
   private func write(
     _ files: [SourceFile],
+    named phrase: Phrase,
     marks: [ExampleFindings.Mark],
     to page: inout PageWriter
   ) {
     for (position, file) in files.enumerated() {
       let own = marks.filter { $0.file == position }
-      let name = Phrase("Naskah", en: "Text").wording(in: site.language).text
+      // Each region has a name of its own, so that whoever hears the page can tell them apart.
+      let name = phrase.wording(in: site.language).text
       if files.count > 1 {
         page.element("p", class: "quiet") { page in
           page.element("code") { $0.html.text(file.path) }
@@ -157,7 +161,7 @@ struct ExplanationPage {
         class: "scroll",
         attributes: { html in
           html.markup(" role=\"region\" tabindex=\"0\"")
-          html.attribute("aria-label", name)
+          html.attribute("aria-label", files.count > 1 ? "\(name): \(file.path)" : name)
         },
         { page in SourceListing(file, marks: own).write(to: &page) }
       )
