@@ -75,6 +75,32 @@ import Testing
         #expect(place.start >= 0 && Int(place.end) <= bytes.count, "\(text.text)")
       }
     }
+    checkInside(reader, bytes, like: findings, isUnreadable)
+  }
+
+  /// What stands around a value in its file must not change what is read.
+  private func checkInside(
+    _ reader: AnyReader,
+    _ bytes: [UInt8],
+    like expected: Findings,
+    _ isUnreadable: Bool
+  ) {
+    let before = Array("12 ke-7 (a; ".utf8)
+    let own = Blanks.trim(bytes, bytes.indices)
+    let text = ValueText(
+      [SourceRange(before.count + own.lowerBound, before.count + own.upperBound)],
+      of: before + bytes + Array("9 hari) [luar]?; Kab. 3".utf8),
+      in: FileID(0),
+      anchor: SourceRange(before.count, before.count)
+    )
+    var findings = Findings()
+    #expect(reader.read(text, &findings) == isUnreadable, "\(text.text)")
+    let distance = Int32(before.count)
+    #expect(
+      findings.findings.map { [$0.range.start, $0.range.end] }
+        == expected.findings.map { [$0.range.start + distance, $0.range.end + distance] },
+      "\(text.text)"
+    )
   }
 
   @Test(arguments: readers)
