@@ -221,7 +221,7 @@ struct ReviewPage {
     let frequent = review.frequent(in: procedures).prefix(ReviewPage.mostRules)
     guard !frequent.isEmpty else { return }
     page.section("tersering", Phrase("Temuan tersering", en: "Most frequent findings")) { page in
-      page.scrollingTable(Phrase("Temuan tersering", en: "Most frequent findings")) { page in
+      page.scrollingTable(Phrase("Temuan menurut jumlah", en: "Findings by count")) { page in
         page.tableHead { page in
           page.nameColumn(Phrase("Temuan", en: "Finding"))
           page.numberColumn(Phrase("Jumlah", en: "Count"))
