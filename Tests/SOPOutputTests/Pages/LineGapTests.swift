@@ -77,10 +77,12 @@ import Testing
   }
 
   private static func pieces(_ page: [UInt8], _ setting: Setting) throws -> [LinePieces.Piece] {
+    // The browser sometimes leaves the lowest hundred pixels of a window white: the table, at most
+    // 1,260 pixels high, ends far above them.
     let png = try Chromium.screenshot(
       of: page,
       width: setting.width,
-      height: 1_300,
+      height: 1_600,
       scale: setting.scale
     )
     return LinePieces(try Pixels(png: png)).pieces
