@@ -24,7 +24,7 @@ package enum Completion {
       .map { entry in
         CompletionItem(
           keyword: entry.keyword,
-          insertion: entry.spelling.text + (entry.argument == .none ? ": " : " "),
+          insertion: entry.spelling.text + (entry.form.argument == .none ? ": " : " "),
           help: entry.help
         )
       }
@@ -48,11 +48,11 @@ private struct OpenBlocks {
 
   /// Whether some open block admits the keyword and has room for it.
   func admit(_ entry: KeywordEntry) -> Bool {
-    for node in nodes where entry.parents.contains(tree[node].keyword.entry.opens) {
-      guard tree[node].keyword.entry.opens != [] else { continue }
-      return entry.isRepeatable || tree.child(of: node, entry.keyword) == nil
+    for node in nodes where entry.form.parents.contains(tree[node].keyword.form.opens) {
+      guard tree[node].keyword.form.opens != [] else { continue }
+      return entry.form.isRepeatable || tree.child(of: node, entry.keyword) == nil
     }
-    guard entry.parents.contains(tree.kind.block) else { return false }
-    return entry.isRepeatable || !tree.roots.contains { tree[$0].keyword == entry.keyword }
+    guard entry.form.parents.contains(tree.kind.block) else { return false }
+    return entry.form.isRepeatable || !tree.roots.contains { tree[$0].keyword == entry.keyword }
   }
 }

@@ -24,7 +24,7 @@ package enum Outline {
     for node in tree.nodes {
       let depth = node.parent.map { depths[$0.position] + 1 } ?? 0
       depths.append(depth)
-      let isListed = node.keyword.entry.opens != [] || node.keyword == tree.kind.keyword
+      let isListed = node.keyword.form.opens != [] || node.keyword == tree.kind.keyword
       guard isListed, node.keyword != .answer else { continue }
       let heading = tree.lines[Int(node.line)].content
       let last = tree.nodes[Int(node.subtreeEnd) - 1]

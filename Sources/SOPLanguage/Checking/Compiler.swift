@@ -170,7 +170,7 @@ private struct CompilerRun {
       file.procedure = bound
     }
     let context = TextContext(tree: tree, agency: agency, agencies: agencyNames)
-    for check in rules.text { check(context, &file.findings) }
+    for check in rules.text { check.run(context, &file.findings) }
     return file
   }
 
@@ -232,9 +232,9 @@ private struct CompilerRun {
       structure: structures[bound.procedure.agency?.position ?? registry.agencies.count],
       hasDocuments: bound.isFlowComplete && !tree.hasLostLine
     )
-    for check in rules.procedure { check(context, &findings) }
+    for check in rules.procedure { check.run(context, &findings) }
     if bound.isFlowComplete {
-      for check in rules.flow { check(context, &findings) }
+      for check in rules.flow { check.run(context, &findings) }
     } else {
       findings.report(.postponedFlow, in: bound.origin.file, at: bound.origin.heading)
     }
@@ -288,16 +288,27 @@ private struct CompilerRun {
 
 /// The rules that look at one file, by what they look at.
 private struct FileRules: Sendable {
-  var procedure: [@Sendable (borrowing ProcedureContext, inout Findings) -> Void] = []
-  var flow: [@Sendable (borrowing ProcedureContext, inout Findings) -> Void] = []
-  var text: [@Sendable (borrowing TextContext, inout Findings) -> Void] = []
+  /// A check in a value of its own: a bare closure would be wrapped when put into an array, and
+  /// all workers would count the references to the wrapping.
+  struct ProcedureCheck: Sendable {
+    let run: @Sendable (borrowing ProcedureContext, inout Findings) -> Void
+  }
+
+  /// The same for checks of text.
+  struct TextCheck: Sendable {
+    let run: @Sendable (borrowing TextContext, inout Findings) -> Void
+  }
+
+  var procedure: [ProcedureCheck] = []
+  var flow: [ProcedureCheck] = []
+  var text: [TextCheck] = []
 
   init() {
     for rule in Rule.all {
       switch rule.check {
-      case .procedure(let check): procedure.append(check)
-      case .flow(let check): flow.append(check)
-      case .text(let check): text.append(check)
+      case .procedure(let check): procedure.append(ProcedureCheck(run: check))
+      case .flow(let check): flow.append(ProcedureCheck(run: check))
+      case .text(let check): text.append(TextCheck(run: check))
       case .registry, .whileReading: break
       }
     }

@@ -127,7 +127,7 @@ struct FieldReader {
   mutating func field(_ id: SyntaxNodeID) -> ProcedureOrigin.Field {
     let node = tree[id]
     var places: [SourceRange] = []
-    if node.keyword.entry.value.shape == .list {
+    if node.keyword.form.value.shape == .list {
       let elements = elements(of: id)
       places.reserveCapacity(elements.count)
       for element in elements { places.append(element.range) }
@@ -180,7 +180,7 @@ struct FieldReader {
     let node = tree[id]
     let isSilent = node.isCorrected || node.isVirtual
     if text.isEmpty {
-      if !isSilent, node.keyword.entry.isExpected { reportEmpty(node, false) }
+      if !isSilent, node.keyword.form.isExpected { reportEmpty(node, false) }
       return .empty
     }
     if FieldReader.noteStart(in: text) != nil {
@@ -196,7 +196,7 @@ struct FieldReader {
     _ isSilent: Bool
   ) -> Plain {
     if text.isOnly(UInt8(ascii: "?")) {
-      if !isSilent, node.keyword.entry.isExpected { reportEmpty(node, true) }
+      if !isSilent, node.keyword.form.isExpected { reportEmpty(node, true) }
       return .unknown
     }
     return text.isOnly(UInt8(ascii: "-")) ? .none : .text(text)

@@ -119,7 +119,7 @@ extension ProcedureBinder {
     var jump: SyntaxNodeID?
     for child in children {
       let isRepetition =
-        !tree[child].keyword.entry.isRepeatable && place.fields.hold(tree[child].keyword)
+        !tree[child].keyword.form.isRepeatable && place.fields.hold(tree[child].keyword)
       place.fields.append(reader.field(child))
       if isRepetition { continue }
       bindField(child, of: &step)

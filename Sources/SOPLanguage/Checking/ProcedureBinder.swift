@@ -76,10 +76,10 @@ struct ProcedureBinder {
   private mutating func bindFields() {
     let roots = tree.roots
     origin.fields.reserveCapacity(roots.count + 4)
-    for id in roots where !tree[id].keyword.entry.parents.contains(.branch) {
+    for id in roots where !tree[id].keyword.form.parents.contains(.branch) {
       let field = reader.field(id)
       let isRepetition =
-        !tree[id].keyword.entry.isRepeatable && origin.fields.hold(tree[id].keyword)
+        !tree[id].keyword.form.isRepeatable && origin.fields.hold(tree[id].keyword)
       origin.fields.append(field)
       if isRepetition { continue }
       bindHeading(id, field)

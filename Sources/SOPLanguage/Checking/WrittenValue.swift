@@ -2,17 +2,18 @@
 struct WrittenValue {
   /// The keyword.
   let keyword: Keyword
-  /// The stretches of the value, one for each line.
-  let pieces: ArraySlice<SourceRange>
-
-  /// The place of the whole value.
-  var range: SourceRange {
-    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
-    return first.joined(with: last)
-  }
+  /// The stretches of the value, one for each line, as positions in ``SyntaxTree/pieces``.
+  let pieces: Range<Int>
 }
 
 extension SyntaxTree {
+  /// The place of a whole value.
+  func range(of value: WrittenValue) -> SourceRange {
+    let pieces = pieces[value.pieces]
+    guard let first = pieces.first, let last = pieces.last else { return SourceRange(0, 0) }
+    return first.joined(with: last)
+  }
+
   /// Calls `body` with every value that is not empty, in the order of the file.
   ///
   /// Lines with a slip are left out, because what they hold was reported already. A list between
@@ -20,10 +21,12 @@ extension SyntaxTree {
   func forEachValue(_ body: (WrittenValue) -> Void) {
     for node in nodes where !node.isCorrected && !node.isVirtual {
       if !node.pieces.isEmpty {
-        body(WrittenValue(keyword: node.keyword, pieces: pieces[node.pieces]))
+        body(WrittenValue(keyword: node.keyword, pieces: node.pieces))
       }
-      for item in items[node.items] where !item.isCorrected && !item.pieces.isEmpty {
-        body(WrittenValue(keyword: node.keyword, pieces: pieces[item.pieces]))
+      for position in node.items {
+        let item = items[position]
+        if item.isCorrected || item.pieces.isEmpty { continue }
+        body(WrittenValue(keyword: node.keyword, pieces: item.pieces))
       }
     }
   }
@@ -38,7 +41,7 @@ extension Keyword {
       return false
     default: break
     }
-    switch entry.value {
+    switch form.value {
     case .text, .textList, .documents, .documentDeclarations: return true
     case .nothing, .line, .duration, .durationList, .date, .cost, .employeeNumber, .status,
       .count, .color, .choice, .path, .legalBases, .reference, .references, .region, .contacts,

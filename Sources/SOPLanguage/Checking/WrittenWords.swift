@@ -36,7 +36,7 @@ package struct WrittenWords: Sendable {
     tree.forEachValue { value in
       guard value.keyword.isAuthorsProse || value.keyword.mayNameAgency else { return }
       let first = words.count
-      for piece in value.pieces { add(piece, of: tree.bytes) }
+      for piece in value.pieces { add(tree.pieces[piece], of: tree.bytes) }
       values.append(Value(keyword: value.keyword, words: first..<words.count))
     }
   }
@@ -87,7 +87,7 @@ package struct WrittenWords: Sendable {
 extension Keyword {
   /// Whether an agency may be named in the value.
   var mayNameAgency: Bool {
-    switch entry.value {
+    switch form.value {
     case .text, .textList, .line, .documents, .documentDeclarations, .contacts, .lanes: true
     case .nothing, .duration, .durationList, .date, .cost, .employeeNumber, .status, .count,
       .color, .choice, .path, .legalBases, .reference, .references, .region, .performers,

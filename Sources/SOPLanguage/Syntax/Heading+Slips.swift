@@ -64,7 +64,7 @@ extension HeadingReader {
     guard line.kind == .text, content.count <= 40, blocks.contains(.parallel) else { return nil }
     let name = Vocabulary.squeeze(bytes, content)
     let matches = Vocabulary.spellings(near: name, in: .parallel)
-    guard let match = matches.first(where: { $0.spelling.keyword.entry.value == .nothing }) else {
+    guard let match = matches.first(where: { $0.spelling.keyword.form.value == .nothing }) else {
       return nil
     }
     return .certain(

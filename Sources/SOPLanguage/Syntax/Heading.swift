@@ -38,7 +38,7 @@ struct HeadingReader {
     let content = line.content.indices
     guard content.count <= HeadingReader.longestHead,
       let spelling = Vocabulary.spelling(of: bytes, content),
-      spelling.keyword.entry.value == .nothing
+      spelling.keyword.form.value == .nothing
     else { return nil }
     let end = content.upperBound..<content.upperBound
     return heading(
@@ -92,7 +92,7 @@ struct HeadingReader {
 
   /// Whether `argument` may stand between the keyword and its colon.
   func isArgument(_ argument: Range<Int>, of spelling: Vocabulary.Spelling) -> Bool {
-    switch spelling.keyword.entry.argument {
+    switch spelling.keyword.form.argument {
     case .none: return false
     case .answer: return wordEnds(in: argument).count <= 5
     case .code: return isOneWord(argument)

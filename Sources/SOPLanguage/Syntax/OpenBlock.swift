@@ -29,13 +29,22 @@ struct OpenBlock {
   }
 
   /// Remembers a node of the block; a node that was put in for a lost line is no field yet.
-  mutating func add(_ keyword: Keyword, _ node: SyntaxNodeID, isVirtual: Bool) {
+  ///
+  /// - Returns: The field that the node repeats.
+  @discardableResult
+  mutating func add(
+    _ keyword: Keyword,
+    _ node: SyntaxNodeID,
+    isVirtual: Bool
+  ) -> SyntaxNodeID? {
     let rank = Vocabulary.rank(keyword)
     lastRank = rank
-    guard !isVirtual, !keyword.entry.isRepeatable else { return }
+    guard !isVirtual, !keyword.form.isRepeatable else { return nil }
     if firstRank == nil { firstRank = rank }
+    if let earlier = field(keyword) { return earlier }
     if fields.isEmpty { fields.reserveCapacity(8) }
-    if field(keyword) == nil { fields.append((keyword, node)) }
+    fields.append((keyword, node))
+    return nil
   }
 
   /// Whether a field begins the form's order anew, as the first field of the next step does.

@@ -85,7 +85,7 @@ extension TreeBuilder {
 
   mutating func reportOrphanItem(at position: Int, assumed: Keyword?) {
     let inline = current.flatMap { node in
-      tree[node].keyword.entry.value.shape == .list && !tree[node].pieces.isEmpty ? node : nil
+      tree[node].keyword.form.value.shape == .list && !tree[node].pieces.isEmpty ? node : nil
     }
     let line = tree.lines[position]
     report(

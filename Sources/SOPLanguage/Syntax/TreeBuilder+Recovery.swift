@@ -9,7 +9,7 @@ extension TreeBuilder {
 
   /// Opens the block that a misplaced heading needs; false when there is no way to go on.
   mutating func recover(from heading: Heading, at position: Int) -> Bool {
-    let parents = heading.keyword.entry.parents
+    let parents = heading.keyword.form.parents
     let isInFile = tree.kind == .procedure && !parents.isDisjoint(with: .anyPartOfProcedure)
     if isInFile, heading.keyword == .endParallel, unclosedCount > 0 {
       // The `Bersamaan` was reported where another part of the form began inside of it.
@@ -49,7 +49,7 @@ extension TreeBuilder {
 
   /// A field of a step outside of any step, or in a row that does not have it.
   private mutating func recoverField(_ heading: Heading, at position: Int) -> Bool {
-    if !heading.keyword.entry.parents.isDisjoint(with: .anyFile) {
+    if !heading.keyword.form.parents.isDisjoint(with: .anyFile) {
       // A note between `Bersamaan` and the first step: neither the block's nor the SOP's.
       reportMisplaced(heading, at: position)
       return false
@@ -93,7 +93,7 @@ extension TreeBuilder {
     if !tree[node].isVirtual { reportFieldOfOtherRow(heading, row: node, meant: keyword) }
     tree.nodes[node.position].keyword = keyword
     tree.nodes[node.position].isCorrected = true
-    open[depth].change(to: keyword.entry.opens)
+    open[depth].change(to: keyword.form.opens)
   }
 
   // MARK: Lines that got lost
@@ -121,7 +121,7 @@ extension TreeBuilder {
     for line in tree.lines[(position + 1)...] {
       if line.kind == .blank { break }
       guard let keyword = reader.heading(of: line)?.keyword else { continue }
-      if keyword == first || keyword.entry.parents.isDisjoint(with: .inStep) { break }
+      if keyword == first || keyword.form.parents.isDisjoint(with: .inStep) { break }
       if keyword.row != .step, row != .chain { row = keyword.row }
     }
     return row
@@ -140,8 +140,8 @@ extension TreeBuilder {
       isVirtual: true,
       isCorrected: true
     )
-    if keyword.entry.parents.contains(.branch) { hasRows = true }
-    open.append(OpenBlock(keyword.entry.opens, of: node, inside: open.last))
+    if keyword.form.parents.contains(.branch) { hasRows = true }
+    open.append(OpenBlock(keyword.form.opens, of: node, inside: open.last))
   }
 
   /// A heading for a line that is not in the file.
@@ -167,7 +167,7 @@ extension TreeBuilder {
     fill(node, with: heading, at: position)
     tree.nodes[node.position].isVirtual = false
     if let depth = open.lastIndex(where: { $0.node == node }) {
-      open[depth].change(to: heading.keyword.entry.opens)
+      open[depth].change(to: heading.keyword.form.opens)
     }
     if let depth = open.lastIndex(where: { $0.node == tree[node].parent }) {
       open[depth].add(heading.keyword, node, isVirtual: false)
@@ -215,7 +215,7 @@ extension TreeBuilder {
   private func isDoubled(_ heading: Heading) -> Bool {
     guard let current, current.position == tree.nodes.count - 1 else { return false }
     let node = tree[current]
-    guard node.keyword == heading.keyword, !node.keyword.entry.isRepeatable, !node.isVirtual,
+    guard node.keyword == heading.keyword, !node.keyword.form.isRepeatable, !node.isVirtual,
       node.items.isEmpty
     else { return false }
     if node.keyword == .endParallel { return depth(admitting: .endParallel) == nil }
@@ -230,7 +230,7 @@ extension TreeBuilder {
 
 extension Keyword {
   /// Whether the keyword begins a step, a decision or an approval chain.
-  var isStepLike: Bool { !entry.opens.isDisjoint(with: .anyStep) }
+  var isStepLike: Bool { !form.opens.isDisjoint(with: .anyStep) }
 
   /// The row that a field of steps most likely belongs to.
   var row: Keyword {

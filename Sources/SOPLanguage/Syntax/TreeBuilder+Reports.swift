@@ -184,7 +184,7 @@ extension TreeBuilder {
   }
 
   private func insertion(of keyword: Keyword, above position: Int) -> FixIt {
-    let value = keyword.entry.value.shape == .nothing || keyword == .parallel ? "" : " ?"
+    let value = keyword.form.value.shape == .nothing || keyword == .parallel ? "" : " ?"
     return FixIt(
       Message(
         "tambahkan baris \"{0}:\"",
@@ -226,7 +226,7 @@ extension Keyword {
   /// The spellings of the keywords below which this one stands.
   var parentNames: [String] {
     Vocabulary.entries
-      .filter { $0.opens != [] && entry.parents.contains($0.opens) }
+      .filter { $0.form.opens != [] && form.parents.contains($0.form.opens) }
       .map { $0.spelling.text }
   }
 }

@@ -17,7 +17,7 @@ extension TreeBuilder {
   /// The heading that `line` is; a colon that stands a little too early is reported.
   mutating func exactHeading(of line: SourceLine) -> Heading? {
     guard let heading = reader.heading(of: line), !isForeignProse(heading, line) else { return nil }
-    if heading.keyword.entry.argument != .none, let moved = reader.headingWithEarlyColon(line),
+    if heading.keyword.form.argument != .none, let moved = reader.headingWithEarlyColon(line),
       moved.keyword == heading.keyword
     {
       reportEarlyColon(moved, line)
@@ -29,7 +29,7 @@ extension TreeBuilder {
   /// Whether a keyword of another kind of file is only a word of a wrapped sentence.
   private func isForeignProse(_ heading: Heading, _ line: SourceLine) -> Bool {
     guard tree.kind == .procedure,
-      heading.keyword.entry.parents.isDisjoint(with: .anyPartOfProcedure)
+      heading.keyword.form.parents.isDisjoint(with: .anyPartOfProcedure)
     else { return false }
     return isInProse && isDeeper(line)
   }
@@ -37,7 +37,7 @@ extension TreeBuilder {
   /// Looks for a slip in a line that is no heading, and reports it.
   mutating func slip(in line: SourceLine) -> Slip {
     if let heading = reader.headingWithEarlyColon(line),
-      !heading.keyword.entry.parents.isDisjoint(with: reach)
+      !heading.keyword.form.parents.isDisjoint(with: reach)
     {
       reportEarlyColon(heading, line)
       return .heading(heading)
@@ -66,7 +66,7 @@ extension TreeBuilder {
     guard let depth = depthOfSlip(heading.keyword), open[depth].field(heading.keyword) == nil else {
       return false
     }
-    let type = heading.keyword.entry.value
+    let type = heading.keyword.form.value
     // Prose runs on in lower case and further right; headings begin with a capital letter.
     let isCapital = tree.bytes[Int(heading.keywordRange.start)].isASCIIUppercase
     switch type.shape {
@@ -80,7 +80,7 @@ extension TreeBuilder {
 
   /// The depth of the block that takes a heading with a slip, if one does without recovery.
   private func depthOfSlip(_ keyword: Keyword) -> Int? {
-    guard !keyword.entry.parents.isDisjoint(with: reach) else { return nil }
+    guard !keyword.form.parents.isDisjoint(with: reach) else { return nil }
     return depth(admitting: keyword) ?? open.count - 1
   }
 

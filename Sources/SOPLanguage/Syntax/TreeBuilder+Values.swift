@@ -5,7 +5,7 @@ extension TreeBuilder {
   mutating func addItem(_ line: SourceLine, at position: Int) {
     if case .unknown = continuation { return }
     endRun()
-    guard let list = current, tree[list].keyword.entry.value.shape == .list,
+    guard let list = current, tree[list].keyword.form.value.shape == .list,
       tree[list].pieces.isEmpty
     else {
       addOrphan(line, at: position)
@@ -120,7 +120,7 @@ extension TreeBuilder {
       case .text:
         guard let keyword = reader.heading(of: line)?.keyword else { continue }
         if keyword == .lanes { return 0..<0 }
-        if keyword.entry.parents.contains(.branch), lanes == nil { lanes = items }
+        if keyword.form.parents.contains(.branch), lanes == nil { lanes = items }
         items = 0..<0
       case .blank, .comment, .bar, .note: break
       }
@@ -131,7 +131,7 @@ extension TreeBuilder {
   /// The item right above a list's heading: the two lines changed places.
   mutating func orphan(above heading: Heading, at position: Int) -> Int? {
     guard let run, case .orphan = run.kind, run.lines == [position - 1],
-      heading.keyword.entry.value.shape == .list, heading.value.isEmpty
+      heading.keyword.form.value.shape == .list, heading.value.isEmpty
     else { return nil }
     self.run = nil
     return position - 1
@@ -156,7 +156,7 @@ extension TreeBuilder {
   /// Whether the last heading has a value on its line that a bar may continue.
   private var canBeExtended: Bool {
     guard let current, run == nil else { return false }
-    return tree[current].keyword.entry.value.shape != .nothing && tree[current].items.isEmpty
+    return tree[current].keyword.form.value.shape != .nothing && tree[current].items.isEmpty
   }
 
   /// Adds a line of text: a heading, one with a slip, or words.
@@ -199,7 +199,7 @@ extension TreeBuilder {
     let above = tree.lines[Int(last.line)]
     let column = column(of: above.content.start, in: above)
     let isDeep = indent(of: line) >= (above.kind == .item ? column : column + 1)
-    if isDeep, tree[list].keyword.entry.value.continuesBelow {
+    if isDeep, tree[list].keyword.form.value.continuesBelow {
       extendLastItem(line, at: position)
     } else {
       addUnmarked(position, isFirst: false)

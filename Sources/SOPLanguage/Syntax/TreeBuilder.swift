@@ -143,19 +143,20 @@ package struct TreeBuilder {
   }
 
   private mutating func openBlock(of node: SyntaxNodeID) {
-    let entry = tree[node].keyword.entry
-    if entry.parents.contains(.branch) { hasRows = true }
-    if entry.keyword == .endParallel {
+    let keyword = tree[node].keyword
+    let form = keyword.form
+    if form.parents.contains(.branch) { hasRows = true }
+    if keyword == .endParallel {
       closeParallel()
-    } else if entry.opens != [] {
-      open.append(OpenBlock(entry.opens, of: node, inside: open.last))
+    } else if form.opens != [] {
+      open.append(OpenBlock(form.opens, of: node, inside: open.last))
     }
   }
 
   /// The depth of the open block that takes a keyword, or nothing.
   func depth(admitting keyword: Keyword) -> Int? {
     if keyword == tree.kind.keyword { return 0 }
-    let parents = keyword.entry.parents
+    let parents = keyword.form.parents
     guard let innermost = open.last, !parents.isDisjoint(with: innermost.reach) else { return nil }
     if innermost.block == .parallel || innermost.block == .branch {
       // What may stand in a step would end the block here; that can't be meant.
@@ -201,11 +202,9 @@ package struct TreeBuilder {
 
   /// Tells the open block about a new node, and notes down a repeated field.
   private mutating func register(_ keyword: Keyword, _ id: SyntaxNodeID, isVirtual: Bool) {
-    let last = open.count - 1
-    if !isVirtual, !keyword.entry.isRepeatable, let earlier = open[last].field(keyword) {
+    if let earlier = open[open.count - 1].add(keyword, id, isVirtual: isVirtual) {
       twins.append((id, earlier))
     }
-    open[last].add(keyword, id, isVirtual: isVirtual)
   }
 
   /// Makes `id` the node that the lines below belong to.
@@ -217,7 +216,7 @@ package struct TreeBuilder {
     }
     current = id
     isAfterBlank = false
-    let type = tree[id].keyword.entry.value
+    let type = tree[id].keyword.form.value
     if type.shape == .list, tree[id].pieces.isEmpty {
       continuation = .list
     } else {

@@ -77,14 +77,10 @@ package enum ArgumentKind: UInt8, Sendable {
   case code
 }
 
-/// One row of the vocabulary: everything the language knows about a keyword.
-package struct KeywordEntry: Sendable {
-  /// The keyword.
-  package let keyword: Keyword
-  /// How the keyword is written.
-  package let spelling: StaticString
-  /// Other spellings that are read, and rewritten by the formatter.
-  package let otherSpellings: [StaticString]
+/// How a keyword's line looks and where it may stand.
+///
+/// Asked for at every line of every file, and so without anything whose references are counted.
+package struct KeywordForm: Sendable {
   /// The blocks that admit the keyword.
   package let parents: BlockSet
   /// The block that the keyword opens, if it opens one.
@@ -97,6 +93,18 @@ package struct KeywordEntry: Sendable {
   package let isRepeatable: Bool
   /// Whether the form demands a value, so that an empty one is told.
   package let isExpected: Bool
+}
+
+/// One row of the vocabulary: everything the language knows about a keyword.
+package struct KeywordEntry: Sendable {
+  /// The keyword.
+  package let keyword: Keyword
+  /// How the keyword is written.
+  package let spelling: StaticString
+  /// Other spellings that are read, and rewritten by the formatter.
+  package let otherSpellings: [StaticString]
+  /// How its line looks and where it may stand.
+  package let form: KeywordForm
   /// What the keyword is for.
   package let help: Phrase
   /// A line that shows the keyword.
@@ -119,12 +127,14 @@ package struct KeywordEntry: Sendable {
     self.keyword = keyword
     self.spelling = spelling
     self.otherSpellings = otherSpellings
-    self.parents = parents
-    self.opens = opens
-    self.argument = argument
-    self.value = value
-    self.isRepeatable = isRepeatable
-    self.isExpected = isExpected
+    form = KeywordForm(
+      parents: parents,
+      opens: opens,
+      argument: argument,
+      value: value,
+      isRepeatable: isRepeatable,
+      isExpected: isExpected
+    )
     self.help = help
     self.example = example
   }

@@ -13,6 +13,9 @@ package enum Vocabulary {
     entries[Int(positions[Int(keyword.rawValue)])]
   }
 
+  /// How the line of `keyword` looks and where it may stand.
+  package static func form(_ keyword: Keyword) -> KeywordForm { forms[Int(keyword.rawValue)] }
+
   /// The place of `keyword` in the formatter's order.
   package static func rank(_ keyword: Keyword) -> Int {
     Int(positions[Int(keyword.rawValue)])
@@ -25,8 +28,8 @@ package enum Vocabulary {
 
   /// A spelling as it is looked up.
   package struct Spelling: Sendable {
-    /// The letters and digits, lowered, without blanks and punctuation.
-    package let squeezed: [UInt8]
+    /// Where its letters and digits stand in ``Vocabulary/squeezedSpellings``.
+    fileprivate let letters: Range<Int>
     /// The keyword that is meant.
     package let keyword: Keyword
     /// Whether this is the canonical spelling.
@@ -34,19 +37,14 @@ package enum Vocabulary {
     /// What may stand between the keyword and its colon.
     package let argument: ArgumentKind
 
-    /// Makes the look-up form of one of the spellings of `entry`.
-    init(_ spelling: StaticString, of entry: KeywordEntry, isCanonical: Bool) {
-      squeezed = Vocabulary.squeeze(spelling.text.utf8)
-      keyword = entry.keyword
-      self.isCanonical = isCanonical
-      argument = entry.argument
-    }
+    /// The letters and digits, lowered, without blanks and punctuation.
+    package var squeezed: [UInt8] { Array(Vocabulary.squeezedSpellings.letters[letters]) }
   }
 
   /// The spelling that consists of the letters and digits of `name`.
   package static func spelling(squeezed name: [UInt8]) -> Spelling? {
     guard let position = index.position(of: TextHash(name).value),
-      spellings[position].squeezed == name
+      squeezedSpellings.letters[spellings[position].letters].elementsEqual(name)
     else { return nil }
     return spellings[position]
   }
@@ -61,23 +59,26 @@ package enum Vocabulary {
     }
     guard let position = index.position(of: hash.value) else { return nil }
     let spelling = spellings[position]
-    return isMade(of: spelling.squeezed, bytes, range) ? spelling : nil
+    return isMade(of: spelling.letters, bytes, range) ? spelling : nil
   }
 
-  /// Whether the letters and digits of a part of `bytes`, all of it ASCII, are those of `squeezed`.
+  /// Whether the letters and digits of a part of `bytes`, all of it ASCII, are those of a spelling.
   private static func isMade(
-    of squeezed: [UInt8],
+    of letters: Range<Int>,
     _ bytes: [UInt8],
     _ range: Range<Int>
   ) -> Bool {
-    var position = 0
+    let squeezed = squeezedSpellings.letters
+    var position = letters.lowerBound
     for index in range {
       let byte = bytes[index]
       guard byte.isASCIILetter || byte.isASCIIDigit else { continue }
-      guard position < squeezed.count, squeezed[position] == byte.loweredASCII else { return false }
+      guard position < letters.upperBound, squeezed[position] == byte.loweredASCII else {
+        return false
+      }
       position += 1
     }
-    return position == squeezed.count
+    return position == letters.upperBound
   }
 
   /// The spellings within reach of `name` that `blocks` admit, with the number of slips between.
@@ -123,16 +124,43 @@ package enum Vocabulary {
       letters: LetterSet(spelling.squeezed),
       count: spelling.squeezed.count,
       limit: max(1, spelling.squeezed.count / 3),
-      parents: spelling.keyword.entry.parents
+      parents: spelling.keyword.form.parents
     )
   }
 
   /// Every spelling, the canonical ones first.
-  package static let spellings: [Spelling] =
-    entries.map { Spelling($0.spelling, of: $0, isCanonical: true) }
-    + entries.flatMap { entry in
-      entry.otherSpellings.map { Spelling($0, of: entry, isCanonical: false) }
+  package static var spellings: [Spelling] { squeezedSpellings.spellings }
+
+  /// All spellings with their letters in one piece.
+  ///
+  /// Nothing in a ``Spelling`` is counted: threads that look the same keyword up at the same time
+  /// would wait for each other's count.
+  private struct SqueezedSpellings: Sendable {
+    var letters: [UInt8] = []
+    var spellings: [Spelling] = []
+
+    mutating func add(_ spelling: StaticString, of entry: KeywordEntry, isCanonical: Bool) {
+      let start = letters.count
+      letters += Vocabulary.squeeze(spelling.text.utf8)
+      spellings.append(
+        Spelling(
+          letters: start..<letters.count,
+          keyword: entry.keyword,
+          isCanonical: isCanonical,
+          argument: entry.form.argument
+        )
+      )
     }
+  }
+
+  private static let squeezedSpellings: SqueezedSpellings = {
+    var squeezed = SqueezedSpellings()
+    for entry in entries { squeezed.add(entry.spelling, of: entry, isCanonical: true) }
+    for entry in entries {
+      for other in entry.otherSpellings { squeezed.add(other, of: entry, isCanonical: false) }
+    }
+    return squeezed
+  }()
 
   /// The letters and digits of `name`, lowered: OCR and habit put blanks and dots anywhere.
   package static func squeeze(_ name: some Sequence<UInt8>) -> [UInt8] {
@@ -175,6 +203,8 @@ package enum Vocabulary {
     return result
   }
 
+  private static let forms: [KeywordForm] = Keyword.allCases.map { entry($0).form }
+
   private static let positions: [UInt8] = {
     var positions = [UInt8](repeating: 0, count: Keyword.allCases.count)
     for (position, entry) in entries.enumerated() {
@@ -189,6 +219,9 @@ package enum Vocabulary {
 extension Keyword {
   /// The row of the vocabulary.
   package var entry: KeywordEntry { Vocabulary.entry(self) }
+
+  /// How its line looks and where it may stand.
+  package var form: KeywordForm { Vocabulary.form(self) }
 
   /// How the keyword is written.
   package var spelling: StaticString { entry.spelling }

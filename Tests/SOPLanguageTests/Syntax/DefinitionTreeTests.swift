@@ -94,7 +94,7 @@ struct DefinitionTreeTests {
 
   @Test func `answers stand below their decision, and levels below their chain`() throws {
     let tree = try tree("balikpapan/dkumkmp/promosi-pameran.sop")
-    let rows = tree.roots.filter { tree[$0].keyword.entry.parents.contains(.branch) }
+    let rows = tree.roots.filter { tree[$0].keyword.form.parents.contains(.branch) }
     #expect(rows.map { tree.string(tree[$0].argument) } == ["1", "2", "3", "4", "5", "8", "9"])
     let decision = try #require(rows.first { tree[$0].keyword == .decision })
     let answers = tree.children(of: decision).filter { tree[$0].keyword == .answer }

@@ -99,7 +99,7 @@ struct SlipExpectation {
   /// The shape with a second heading in front of the one at `index`, which keeps what is below.
   private func withTwin(of index: Int) -> SyntaxShape? {
     let node = tree.nodes[index]
-    guard node.keyword.entry.isRepeatable else { return nil }
+    guard node.keyword.form.isRepeatable else { return nil }
     var result = shape
     var twin = shape.nodes[index]
     twin.pieces = node.value.isEmpty ? 0 : 1

@@ -23,7 +23,7 @@ struct SyntaxShape: Equatable {
     var depth: Int
     var hasItems: Bool
     var parent: Keyword?
-    var isExpected: Bool { keyword.entry.isExpected }
+    var isExpected: Bool { keyword.form.isExpected }
     /// Whether the value is empty or deliberately unknown.
     var isEmpty: Bool { pieces == 0 }
   }
@@ -40,7 +40,7 @@ struct SyntaxShape: Equatable {
       let node = tree.nodes[index]
       let depth = node.parent.map { depths[$0.position] + 1 } ?? 0
       depths.append(depth)
-      let isList = node.keyword.entry.value.shape == .list
+      let isList = node.keyword.form.value.shape == .list
       nodes.append(
         Node(
           keyword: node.keyword,

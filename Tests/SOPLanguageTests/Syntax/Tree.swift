@@ -45,7 +45,7 @@ extension SyntaxTree {
       guard Int(node.subtreeEnd) > index, Int(node.subtreeEnd) <= nodes.count else { return false }
       guard let parent = node.parent else { return true }
       return parent.position < index && node.subtreeEnd <= self[parent].subtreeEnd
-        && nodes[parent.position].keyword.entry.opens != []
+        && nodes[parent.position].keyword.form.opens != []
     }
   }
 

@@ -10,7 +10,7 @@ struct KeywordContext {
   var position: Int { lines.count }
 
   init(_ keyword: Keyword) {
-    let parents = keyword.entry.parents
+    let parents = keyword.form.parents
     if parents.contains(.procedure) || parents.isDisjoint(with: .anyFile) {
       path = "dinas/contoh.sop"
     } else {
@@ -38,7 +38,7 @@ struct KeywordContext {
 
   /// An argument for keywords that have one.
   func argument(of keyword: Keyword) -> String {
-    switch keyword.entry.argument {
+    switch keyword.form.argument {
     case .none: ""
     case .label: " 1"
     case .answer: " tidak"

@@ -31,8 +31,8 @@ struct VocabularyTests {
     let node = tree.nodes[context.position]
     let elements = tree.elements(of: SyntaxNodeID(context.position)).filter { !$0.isEmpty }
     #expect(node.keyword == keyword)
-    #expect(keyword.entry.argument == .none || !node.argument.isEmpty)
-    #expect(keyword.entry.value == .nothing || keyword == .parallel || !elements.isEmpty)
+    #expect(keyword.form.argument == .none || !node.argument.isEmpty)
+    #expect(keyword.form.value == .nothing || keyword == .parallel || !elements.isEmpty)
     // A `Bersamaan` alone is not closed; that is all there is to say.
     let isOpen = keyword == .parallel || keyword == .branch
     #expect(tree.codes == (isOpen ? [108] : []))
@@ -79,16 +79,16 @@ struct VocabularyTests {
   }
 
   @Test func `every block is opened by one keyword and admits another`() {
-    let openers = Vocabulary.entries.filter { $0.opens != [] }
+    let openers = Vocabulary.entries.filter { $0.form.opens != [] }
     #expect(Set(openers.map { $0.opens }).count == openers.count)
     for opener in openers {
-      #expect(Vocabulary.entries.contains { $0.parents.contains(opener.opens) })
+      #expect(Vocabulary.entries.contains { $0.form.parents.contains(opener.form.opens) })
     }
   }
 
   @Test func `every type of value is used`() {
     for type in ValueType.allCases {
-      #expect(Vocabulary.entries.contains { $0.value == type }, "\(type)")
+      #expect(Vocabulary.entries.contains { $0.form.value == type }, "\(type)")
     }
   }
 }

@@ -36,7 +36,7 @@ extension Rule {
       tree.forEachValue { value in
         guard value.keyword.isShortValue, let last = value.pieces.last else { return }
         let isAlone = value.pieces.count == 1
-        if let mark = FinalMark.range(in: last, of: tree.bytes, isWhole: isAlone) {
+        if let mark = FinalMark.range(in: tree.pieces[last], of: tree.bytes, isWhole: isAlone) {
           marks.append(mark)
         }
       }
@@ -119,7 +119,7 @@ extension Keyword {
     if isHeadline || self == .products || self == .requirements || self == .equipment {
       return true
     }
-    switch entry.value {
+    switch form.value {
     case .duration, .documents, .documentDeclarations, .lanes, .contacts, .performers: return true
     case .nothing, .line, .text, .textList, .durationList, .date, .cost, .employeeNumber, .status,
       .count, .color, .choice, .path, .legalBases, .reference, .references, .region,

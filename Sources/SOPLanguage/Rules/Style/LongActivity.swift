@@ -46,9 +46,9 @@ extension Rule {
       let tree = context.tree
       tree.forEachValue { value in
         guard value.keyword.isHeadline, value.keyword != .procedure else { return }
-        let count = value.pieces.reduce(0) { $0 + wordCount(tree.bytes[$1.indices]) }
+        let count = value.pieces.reduce(0) { $0 + wordCount(tree.bytes[tree.pieces[$1].indices]) }
         guard count > 25 else { return }
-        findings.report(.longActivity(count), in: tree.file, at: value.range)
+        findings.report(.longActivity(count), in: tree.file, at: tree.range(of: value))
       }
     }
   )

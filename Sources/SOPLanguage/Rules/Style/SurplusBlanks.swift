@@ -38,7 +38,9 @@ extension Rule {
       guard mayHave else { return }
       var surplus: [SourceRange] = []
       tree.forEachValue { value in
-        for piece in value.pieces { addSurplus(in: piece, of: tree.bytes, to: &surplus) }
+        for piece in value.pieces {
+          addSurplus(in: tree.pieces[piece], of: tree.bytes, to: &surplus)
+        }
       }
       guard let first = surplus.first else { return }
       surplus.sort { $0.start < $1.start }

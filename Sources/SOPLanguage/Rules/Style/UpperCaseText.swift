@@ -48,11 +48,11 @@ extension Rule {
     check: .text { context, findings in
       let tree = context.tree
       tree.forEachValue { value in
-        guard value.keyword.isHeadline, Capitals.areShouted(value, in: tree.bytes) else { return }
+        guard value.keyword.isHeadline, Capitals.areShouted(value, in: tree) else { return }
         findings.report(
           .upperCaseText(isTitle: value.keyword == .procedure),
           in: tree.file,
-          at: value.range,
+          at: tree.range(of: value),
           fixes: Capitals.fix(of: value, in: tree)
         )
       }
@@ -63,11 +63,11 @@ extension Rule {
 /// Tells text in capital letters, and writes it in ordinary ones.
 private enum Capitals {
   /// Whether a value has four or more words and no small letter.
-  static func areShouted(_ value: WrittenValue, in bytes: [UInt8]) -> Bool {
+  static func areShouted(_ value: WrittenValue, in tree: SyntaxTree) -> Bool {
     var words = 0
     for piece in value.pieces {
       var letters = 0
-      for byte in bytes[piece.indices] {
+      for byte in tree.bytes[tree.pieces[piece].indices] {
         if byte.isASCIILetter {
           if !byte.isASCIIUppercase { return false }
           letters += 1
@@ -82,7 +82,8 @@ private enum Capitals {
 
   /// The value in ordinary letters; only where it stands on one line.
   static func fix(of value: WrittenValue, in tree: SyntaxTree) -> [FixIt] {
-    guard value.pieces.count == 1, let piece = value.pieces.first else { return [] }
+    guard value.pieces.count == 1, let only = value.pieces.first else { return [] }
+    let piece = tree.pieces[only]
     let isTitle = value.keyword == .procedure
     let text = ordinary(Array(tree.bytes[piece.indices]), isTitle: isTitle)
     return [
