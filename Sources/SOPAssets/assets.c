@@ -17,6 +17,14 @@ static const unsigned char charts_css[] = {
 #embed "charts.css" suffix(, )
     0};
 
+static const unsigned char topics_css[] = {
+#embed "topics.css" suffix(, )
+    0};
+
+static const unsigned char copy_js[] = {
+#embed "salin.js" suffix(, )
+    0};
+
 static const unsigned char print_css[] = {
 #embed "print.css" suffix(, )
     0};
@@ -35,6 +43,14 @@ struct sop_asset sop_flow_css(void) {
 
 struct sop_asset sop_charts_css(void) {
   return (struct sop_asset){charts_css, sizeof charts_css - 1};
+}
+
+struct sop_asset sop_topics_css(void) {
+  return (struct sop_asset){topics_css, sizeof topics_css - 1};
+}
+
+struct sop_asset sop_copy_js(void) {
+  return (struct sop_asset){copy_js, sizeof copy_js - 1};
 }
 
 struct sop_asset sop_print_css(void) {

@@ -20,6 +20,12 @@ struct sop_asset sop_flow_css(void);
 /// The stylesheet of the charts.
 struct sop_asset sop_charts_css(void);
 
+/// The stylesheet of the pages of posts, laws, documents, relations, comparisons and numbers.
+struct sop_asset sop_topics_css(void);
+
+/// The script that copies permanent addresses.
+struct sop_asset sop_copy_js(void);
+
 /// The stylesheet of the sheets of a print edition.
 struct sop_asset sop_print_css(void);
 

@@ -47,7 +47,8 @@ enum DiagnosticFilter {
       )
       if let diagnostic = weigh(finding, isDraft: isDraft) { result.append(diagnostic) }
     }
-    return (withoutRepetitions(sorted(result)), silenced)
+    let told = withoutRepetitions(sorted(result))
+    return (Consequences.roots(of: told, in: tree), silenced)
   }
 
   private static func weigh(_ finding: Findings.Finding, isDraft: Bool) -> Diagnostic? {

@@ -26,8 +26,8 @@ package enum Catalogue {
   /// Makes the files of the site one after the other, so that none has to be kept.
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
-  /// its page and what lies beside it, and at last the review pages
-  /// and what explains the findings.
+  /// its page and what lies beside it, then the pages of what SOPs have in common, and at last the
+  /// review pages and what explains the findings.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
@@ -49,7 +49,9 @@ package enum Catalogue {
     for position in site.procedures.indices {
       writeFiles(of: ProcedureID(position), of: site, findings, body)
     }
+    forEachTopicPage(of: site, body)
     let review = Review(site, findings)
+    body(OutputFile(SiteMap.copying, Stylesheet.copyingScript()))
     body(OutputFile(SiteMap.sorting, Stylesheet.sortingScript()))
     body(OutputFile(SiteMap.review, ReviewPage(site: site, review: review, agency: nil).bytes()))
     for position in site.registry.agencies.indices {
@@ -100,6 +102,10 @@ package enum Catalogue {
       downloads: downloads(of: id, of: site, hasSource: source != nil)
     )
     body(OutputFile(site.map[id], page.bytes()))
+    if !site.similar.neighbours(of: id).isEmpty {
+      let path = site.map.file(ComparePage.fileName, of: id)
+      body(OutputFile(path, ComparePage(site: site, id: id).bytes()))
+    }
     let print = PrintEdition(id, of: site)
     body(OutputFile(print.path, print.bytes()))
     let model = ModelJSON.procedure(procedure, in: site.registry)
@@ -110,6 +116,38 @@ package enum Catalogue {
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
     if let source {
       body(OutputFile(site.map.file("sumber.sop", of: id), source.bytes))
+    }
+  }
+
+  /// The pages of what several SOPs have in common, of relations and of numbers.
+  private static func forEachTopicPage(of site: Site, _ body: (OutputFile) -> Void) {
+    if site.procedures.isEmpty { return }
+    body(OutputFile(RoleIndexPage.path, RoleIndexPage(site: site).bytes()))
+    for role in site.topics.roles {
+      body(OutputFile(role.path, RolePage(site: site, role: role).bytes()))
+    }
+    body(OutputFile(LawIndexPage.path, LawIndexPage(site: site).bytes()))
+    for law in site.topics.laws {
+      body(OutputFile(law.path, LawPage(site: site, law: law).bytes()))
+    }
+    body(OutputFile(DocumentIndexPage.path, DocumentIndexPage(site: site).bytes()))
+    for document in site.topics.documents {
+      body(OutputFile(document.path, DocumentPage(site: site, document: document).bytes()))
+    }
+    if !site.topics.categories.isEmpty {
+      body(OutputFile(CategoryIndexPage.path, CategoryIndexPage(site: site).bytes()))
+    }
+    for category in site.topics.categories {
+      body(OutputFile(category.path, CategoryPage(site: site, category: category).bytes()))
+    }
+    body(OutputFile(RelationPage.path, RelationPage(site: site, agency: nil).bytes()))
+    body(OutputFile(NumbersPage.path, NumbersPage(site: site, agency: nil).bytes()))
+    for position in site.registry.agencies.indices {
+      let id = AgencyID(position)
+      let relations = site.map.file(RelationPage.fileName, of: id)
+      body(OutputFile(relations, RelationPage(site: site, agency: id).bytes()))
+      let numbers = site.map.file(NumbersPage.fileName, of: id)
+      body(OutputFile(numbers, NumbersPage(site: site, agency: id).bytes()))
     }
   }
 

@@ -15,6 +15,14 @@ struct Site {
   /// The SOPs that lie below no agency.
   let orphans: [ProcedureID]
   private let positions: [String: Int]
+  /// What several SOPs have in common.
+  let topics: Topics
+  /// How the SOPs depend on each other.
+  let relations: Relations
+  /// Which SOPs are for the same service.
+  let similar: SimilarProcedures
+  /// Which SOP took the place of which.
+  let editions: RegistryIndex
   /// The emblem of each agency that has one.
   private let emblems: [Emblem?]
 
@@ -46,6 +54,10 @@ struct Site {
     }
     self.emblems = emblems
     self.positions = positions
+    topics = Topics(procedures, minutesPerDay: registry.minutesPerDay)
+    relations = Relations(procedures, positions: positions)
+    similar = SimilarProcedures(procedures)
+    editions = RegistryIndex(registry, procedures)
   }
 
   /// The title of the catalogue.
@@ -99,8 +111,40 @@ struct Site {
     map.file("lambang." + emblem.form.ending.text, of: emblem.agency)
   }
 
+  /// The SOPs that tell a date, those that were adopted or revised last before others.
+  var newest: [ProcedureID] {
+    var dated: [(id: ProcedureID, key: Int)] = []
+    for (position, procedure) in procedures.enumerated() {
+      guard let date = procedure.latestDate else { continue }
+      let key = (date.year * 16 + (date.month ?? 0)) * 32 + (date.day ?? 0)
+      dated.append((ProcedureID(position), key))
+    }
+    dated.sort { $0.key == $1.key ? $0.id.index < $1.id.index : $0.key > $1.key }
+    return dated.map { $0.id }
+  }
+
+  /// How many components of all forms that apply to some SOPs are there, and how many there are;
+  /// nothing when none applies.
+  func score(of procedures: [ProcedureID]) -> (present: Int, applicable: Int)? {
+    var present = 0
+    var applicable = 0
+    for id in procedures {
+      for profile in Conformity.Profile.allCases {
+        guard let score = self[id].conformity(with: profile)?.score else { continue }
+        present += score.present
+        applicable += score.applicable
+      }
+    }
+    return applicable > 0 ? (present, applicable) : nil
+  }
+
   /// The numbers of an SOP.
   func summary(of procedure: Procedure) -> ProcedureSummary {
     ProcedureSummary(procedure, minutesPerDay: registry.minutesPerDay)
   }
+}
+
+extension Procedure {
+  /// The day of the last change that the SOP tells: its revision, else the day it came into force.
+  var latestDate: CalendarDate? { identity.revised.value ?? identity.effective.value }
 }

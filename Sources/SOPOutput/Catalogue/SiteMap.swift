@@ -25,6 +25,8 @@ struct SiteMap {
   static let review = SitePath(reviewName)
   /// The script of the review pages.
   static let sorting = SitePath("urut.js")
+  /// The script of the pages of SOPs.
+  static let copying = SitePath("salin.js")
 
   /// The folder of the pages of rules.
   private static let explanationFolder = "penjelasan"
@@ -36,9 +38,15 @@ struct SiteMap {
     SitePath(folder: explanationFolder, name: DiagnosticFormatter.name(of: code) + ".html")
   }
 
+  /// Folders that are no agency's, whatever agencies are called.
+  private static let reservedFolders = [
+    explanationFolder, RoleTopic.folder, LawTopic.folder, DocumentTopic.folder,
+    CategoryTopic.folder,
+  ]
+
   /// Lays out the site: agencies first, then SOPs, each in the order given.
   init(agencies: [String], procedures: [String]) {
-    var taken: Set<[UInt8]> = [SiteMap.folded(SiteMap.explanationFolder)]
+    var taken = Set(SiteMap.reservedFolders.map { SiteMap.folded($0) })
     agencyFolders = agencies.map { SiteMap.folder(for: $0, &taken) }
     procedureFolders = procedures.map { SiteMap.folder(for: $0, &taken) }
   }

@@ -40,6 +40,18 @@ struct AgencyPage {
       page.element("p", class: "byline") { page in
         if let abbreviation = agency.abbreviation { page.element("span", quote: abbreviation) }
         if let government = agency.government { page.element("span", quote: government) }
+        if let score = site.score(of: site.procedures(of: id)) {
+          page.element("span") { page in
+            page.say(
+              Message(
+                "{0} dari {1} unsur formulir sudah ada",
+                en: "{0} of {1} components of the forms are there",
+                .number(score.present),
+                .number(score.applicable)
+              )
+            )
+          }
+        }
       }
     }
     page.markup("\n")
@@ -55,6 +67,10 @@ struct AgencyPage {
       }
       page.element("p", class: "tools") { page in
         page.link(to: site.map.file(SiteMap.reviewName, of: id)) { $0.say(ReviewPage.title) }
+        page.markup(" ")
+        page.link(to: site.map.file(NumbersPage.fileName, of: id)) { $0.say(NumbersPage.title) }
+        page.markup(" ")
+        page.link(to: site.map.file(RelationPage.fileName, of: id)) { $0.say(RelationPage.title) }
       }
       page.element(
         "div",
@@ -80,9 +96,44 @@ struct AgencyPage {
           page.column(Phrase("Status", en: "Status"))
         }
       }
-      page.element("tbody") { page in
-        for procedure in procedures { writeRow(procedure, to: &page) }
+      let groups = groups(of: procedures)
+      for group in groups {
+        page.element("tbody") { page in
+          if groups.count > 1 { writeGroup(group.name, to: &page) }
+          for procedure in group.procedures { writeRow(procedure, to: &page) }
+        }
       }
+    }
+  }
+
+  /// The SOPs by unit, or by category where no SOP names a unit, in the order of first mention.
+  private func groups(
+    of procedures: [ProcedureID]
+  ) -> [(name: String?, procedures: [ProcedureID])] {
+    let hasUnits = procedures.contains { site[$0].identity.unit.value != nil }
+    var groups = NamedGroups<ProcedureID>()
+    var rest: [ProcedureID] = []
+    for id in procedures {
+      let name = hasUnits ? site[id].identity.unit.value : site[id].record.categories.first
+      if let name { groups.add(id, under: name) } else { rest.append(id) }
+    }
+    return groups.groups.map { (name: $0.name, procedures: $0.values) }
+      + (rest.isEmpty ? [] : [(name: nil, procedures: rest)])
+  }
+
+  private func writeGroup(_ name: String?, to page: inout PageWriter) {
+    page.element("tr", class: "group") { page in
+      page.element(
+        "th",
+        attributes: { $0.markup(" colspan=\"6\" scope=\"rowgroup\"") },
+        { page in
+          if let name {
+            page.quote(name)
+          } else {
+            page.say(Phrase("Lainnya", en: "Others"))
+          }
+        }
+      )
     }
   }
 

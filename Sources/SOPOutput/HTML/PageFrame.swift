@@ -54,7 +54,10 @@ struct PageFrame {
       page.say(Phrase("Langsung ke isi", en: "Skip to content"))
     }
     page.markup("\n")
-    page.element("header", class: "masthead", masthead)
+    page.element("header", class: "masthead") { page in
+      masthead(&page)
+      writeNavigation(of: site, to: &page)
+    }
     page.markup("\n")
     page.element("main", id: "isi") { page in
       page.markup("\n")
@@ -63,6 +66,36 @@ struct PageFrame {
     writeFooter(of: site, to: &page)
     page.markup("</body>\n</html>\n")
     return page.html.bytes
+  }
+
+  /// Writes the way to everything that is not found by agency.
+  private func writeNavigation(of site: Site, to page: inout PageWriter) {
+    if page.isAlone || site.procedures.isEmpty { return }
+    let name = Phrase("Katalog", en: "Catalogue").wording(in: page.language).text
+    var links = [
+      (RoleIndexPage.path, RoleIndexPage.title),
+      (LawIndexPage.path, LawIndexPage.title),
+      (DocumentIndexPage.path, DocumentIndexPage.title),
+      (RelationPage.path, Phrase("Hubungan", en: "Connections")),
+      (NumbersPage.path, NumbersPage.title),
+    ]
+    if !site.topics.categories.isEmpty {
+      links.insert((CategoryIndexPage.path, CategoryIndexPage.title), at: 3)
+    }
+    page.element("nav", class: "site-nav", attributes: { $0.attribute("aria-label", name) }) {
+      page in
+      page.items("ul", class: "", links) { page, link in
+        let own = page.path
+        page.element(
+          "a",
+          attributes: { html in
+            html.address("href", link.0.address(from: own))
+            if link.0 == own { html.markup(" aria-current=\"page\"") }
+          },
+          { $0.say(link.1) }
+        )
+      }
+    }
   }
 
   private func writeHead(of site: Site, to page: inout PageWriter) {

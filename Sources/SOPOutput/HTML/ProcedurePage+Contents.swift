@@ -31,6 +31,9 @@ extension ProcedurePage {
     if hasBackground {
       parts.append(Part(name: Phrase("Catatan", en: "Notes"), address: "#catatan"))
     }
+    if hasRelations {
+      parts.append(Part(name: Phrase("SOP terkait", en: "Related SOPs"), address: "#hubungan"))
+    }
     parts.append(Part(name: Phrase("Pemeriksaan", en: "Check"), address: "#pemeriksaan"))
     if !downloads.isEmpty {
       parts.append(Part(name: Phrase("Unduh", en: "Downloads"), address: "#unduh"))

@@ -124,6 +124,7 @@ extension ProcedurePage {
       }
       page.quote(step.activity)
     }
+    writePermalink(to: id, on: &page)
     writeTags(of: step, to: &page)
     page.element("dl") { page in
       writePerformers(of: step, to: &page)
@@ -132,6 +133,26 @@ extension ProcedurePage {
       page.detail(Phrase("Berikutnya", en: "Next")) { page in flow.write(after: id, to: &page) }
     }
     page.markup("</li>")
+  }
+
+  /// Writes the permanent address of a step, to be copied and cited.
+  private func writePermalink(to id: StepID, on page: inout PageWriter) {
+    let name = Message(
+      "Tautan ke langkah {0}",
+      en: "Link to step {0}",
+      .number(id.number)
+    ).text(in: page.language)
+    page.element(
+      "a",
+      class: "permalink",
+      attributes: { html in
+        html.markup(" href=\"#langkah-")
+        html.number(id.number)
+        html.markup("\"")
+        html.attribute("aria-label", name)
+      },
+      { $0.markup("#") }
+    )
   }
 
   /// Writes what kind of step it is, where that is not the plain kind.
@@ -169,7 +190,7 @@ extension ProcedurePage {
               ? Phrase(" atau ", en: " or ") : Phrase(" dan ", en: " and ")
           )
         }
-        page.quote(procedure[performer.lane].name)
+        page.lane(performer.lane, of: id, in: site)
         if performer.isGuess { page.guessMark() }
       }
       if let reason = step.guessReason {
@@ -182,9 +203,9 @@ extension ProcedurePage {
   }
 
   private func writeDocuments(of step: Step, to page: inout PageWriter) {
-    page.detail(Phrase("Kelengkapan", en: "Inputs"), step.inputs) { $0.uses($1) }
+    page.detail(Phrase("Kelengkapan", en: "Inputs"), step.inputs) { $0.uses($1, of: id, in: site) }
     page.detail(Phrase("Waktu", en: "Time"), step.duration) { $0.quote($1.written) }
-    page.detail(Phrase("Output", en: "Output"), step.outputs) { $0.uses($1) }
+    page.detail(Phrase("Output", en: "Output"), step.outputs) { $0.uses($1, of: id, in: site) }
   }
 
   private func writeRemarks(of step: Step, to page: inout PageWriter) {
@@ -221,20 +242,6 @@ extension PageWriter {
   ) {
     if entry.isMissing { return }
     detail(name) { page in page.entry(entry, write) }
-  }
-
-  /// Writes documents with their states.
-  fileprivate mutating func uses(_ uses: [DocumentUse]) {
-    if uses.count == 1 { return use(uses[0]) }
-    items("ul", class: "", uses) { page, use in page.use(use) }
-  }
-
-  private mutating func use(_ use: DocumentUse) {
-    quote(use.written)
-    if let state = use.state {
-      markup(" ")
-      element("span", class: "state", quote: state)
-    }
   }
 
   /// Writes the mark of something that was inferred and not stated.

@@ -77,7 +77,7 @@ extension ProcedurePage {
         page.quote(limit.duration.written)
         if let basis = limit.basis {
           page.markup(", ")
-          page.quote(basis.written)
+          page.law(basis, in: site)
         }
       }
     }
@@ -142,7 +142,7 @@ extension ProcedurePage {
     let identity = procedure.identity
     record.field(Phrase("Dasar hukum", en: "Legal basis"), identity.legalBases, to: &page) {
       page,
-      bases in page.list(bases) { page, basis in page.quote(basis.written) }
+      bases in page.list(bases) { page, basis in page.law(basis, in: site) }
     }
     record.field(Phrase("Keterkaitan", en: "Related SOPs"), identity.related, to: &page) {
       page,
@@ -172,7 +172,11 @@ extension ProcedurePage {
           }
         }
         record.field(Phrase("Jenis", en: "Kind"), known.kinds, to: &page)
-        record.field(Phrase("Kategori", en: "Category"), known.categories, to: &page)
+        if !known.categories.isEmpty {
+          record.field(Phrase("Kategori", en: "Category"), to: &page) { page in
+            page.list(known.categories) { page, name in page.category(name, in: site) }
+          }
+        }
         record.field(Phrase("Riwayat", en: "History"), known.history, to: &page)
         record.field(Phrase("Catatan", en: "Notes"), known.notes, to: &page)
         record.field(Phrase("Sumber", en: "Source"), known.sources, to: &page)

@@ -45,7 +45,8 @@ struct ProcedurePage {
 
   /// The whole page.
   func bytes(style: PageFrame.Style = .linked) -> [UInt8] {
-    let frame = PageFrame(title: title, description: description, style: style)
+    var frame = PageFrame(title: title, description: description, style: style)
+    if style == .linked { frame.script = SiteMap.copying }
     return frame.page(at: site.map[id], of: site) { page in
       writeBreadcrumb(to: &page)
       writeHeading(to: &page)
@@ -56,6 +57,8 @@ struct ProcedurePage {
       writeService(to: &page)
       writeIdentity(to: &page)
       writeBackground(to: &page)
+      writeRelations(to: &page)
+      writeSimilar(to: &page)
       writeFindings(to: &page)
       writeDownloads(to: &page)
     }
@@ -94,27 +97,7 @@ struct ProcedurePage {
       writeByline(to: &page)
     }
     page.markup("\n")
-    switch procedure.status {
-    case .draft, .inForce: break
-    case .superseded:
-      page.element(
-        "p",
-        class: "notice ended",
-        say: Phrase(
-          "SOP ini telah digantikan dan tidak berlaku lagi.",
-          en: "This SOP has been replaced and is no longer in force."
-        )
-      )
-    case .revoked:
-      page.element(
-        "p",
-        class: "notice ended",
-        say: Phrase(
-          "SOP ini telah dicabut dan tidak berlaku lagi.",
-          en: "This SOP has been withdrawn and is no longer in force."
-        )
-      )
-    }
+    writeStatus(to: &page)
   }
 
   private func writeBadges(to page: inout PageWriter) {
@@ -141,6 +124,7 @@ struct ProcedurePage {
       writeByline(Phrase("SK", en: "Decree"), identity.decreeNumber.value, to: &page)
       writeByline(Phrase("efektif", en: "effective"), identity.effective.value, to: &page)
       writeByline(Phrase("revisi", en: "revised"), identity.revised.value, to: &page)
+      writeReviewDate(to: &page)
     }
   }
 

@@ -116,8 +116,8 @@ struct PageTests {
     let rules = Rule.all.map { "penjelasan/\(DiagnosticFormatter.name(of: $0.code)).html" }
     #expect(
       files.map(\.path) == [
-        "index.html", "style.css", "cetak.css", "catalogue.json", "urut.js", "periksa.html",
-        "penjelasan/index.html",
+        "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
+        "periksa.html", "penjelasan/index.html",
       ] + rules
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))

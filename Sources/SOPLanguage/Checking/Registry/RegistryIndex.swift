@@ -9,11 +9,11 @@ package struct RegistryIndex: Sendable {
   /// there is no agency.
   let keepers: [UInt64]
   /// The SOP that took the place of another, by its position.
-  let successors: [ProcedureID?]
+  package let successors: [ProcedureID?]
   private let positions: [String: ProcedureID]
 
   /// Makes the index of a registry's SOPs.
-  init(_ registry: Registry, _ procedures: [Procedure]) {
+  package init(_ registry: Registry, _ procedures: [Procedure]) {
     var ofAgency = [[ProcedureID]](repeating: [], count: registry.agencies.count)
     var positions: [String: ProcedureID] = [:]
     positions.reserveCapacity(procedures.count)
@@ -53,7 +53,7 @@ package struct RegistryIndex: Sendable {
   }
 
   /// The SOP that holds now in the place of `old`, if it was replaced.
-  func currentSuccessor(of old: ProcedureID) -> ProcedureID? {
+  package func currentSuccessor(of old: ProcedureID) -> ProcedureID? {
     var current = old
     // A chain of editions is short; a circle of them would not end.
     for _ in 0..<16 {

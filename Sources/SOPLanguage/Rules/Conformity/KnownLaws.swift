@@ -231,3 +231,21 @@ extension KnownLaw {
     }
   }
 }
+
+extension LegalBasis {
+  /// What is known of the repeal of a regulation.
+  package struct Repeal: Sendable {
+    /// The regulation that repealed it.
+    package let successor: StaticString
+    /// Where that is told.
+    package let source: StaticString
+  }
+
+  /// The repeal of the regulation, as far as one is known.
+  package var repeal: Repeal? {
+    guard let key = citation?.key, let law = KnownLaw.law(key), let successor = law.successor else {
+      return nil
+    }
+    return Repeal(successor: successor, source: law.source)
+  }
+}

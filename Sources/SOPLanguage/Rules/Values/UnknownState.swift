@@ -75,9 +75,13 @@ extension Rule {
         }
       }
       var chained = Set<DocumentID>()
+      var told: [StateUse.Group] = []
       for group in groups where !isSettled(group, context) {
         // The levels of a chain carry one document on: if it is the wrong one, all states are.
         if group.isOfChain, !chained.insert(group.document).inserted { continue }
+        // Two states that were declared as one, because a mark between them is missing.
+        if told.contains(where: { areDeclaredAsOne($0, group, context) }) { continue }
+        told.append(group)
         report(group, context, &findings)
       }
     }
@@ -96,6 +100,19 @@ extension Rule {
       if !isKnown { return true }
     }
     return false
+  }
+
+  /// Whether some declared state of a document holds the words of two that are used.
+  private static func areDeclaredAsOne(
+    _ first: StateUse.Group,
+    _ second: StateUse.Group,
+    _ context: borrowing ProcedureContext
+  ) -> Bool {
+    guard first.document == second.document else { return false }
+    return context.procedure[first.document].states.contains { declared in
+      let words = FoldedName(declared).bytes
+      return words.hold(first.state.bytes) && words.hold(second.state.bytes)
+    }
   }
 
   /// Whether the state is known, or another message says why it can't be.
@@ -236,5 +253,13 @@ private struct StateUse {
         groups.append(Group(document: use.document, state: name, uses: [found], isOfChain: isChain))
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `part` stands somewhere inside.
+  fileprivate func hold(_ part: [UInt8]) -> Bool {
+    guard !part.isEmpty, part.count <= count else { return false }
+    return (0...count - part.count).contains { self[$0...].starts(with: part) }
   }
 }
