@@ -80,7 +80,7 @@ struct VocabularyTests {
 
   @Test func `every block is opened by one keyword and admits another`() {
     let openers = Vocabulary.entries.filter { $0.form.opens != [] }
-    #expect(Set(openers.map { $0.opens }).count == openers.count)
+    #expect(Set(openers.map { $0.form.opens }).count == openers.count)
     for opener in openers {
       #expect(Vocabulary.entries.contains { $0.form.parents.contains(opener.form.opens) })
     }
