@@ -37,6 +37,7 @@ package enum Catalogue {
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
     body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
+    for sheet in site.accents.sheets { body(OutputFile(sheet.path, sheet.accent.stylesheet)) }
     body(OutputFile(SiteMap.catalogue, ModelJSON.registry(site.registry, site.procedures)))
     for position in site.registry.agencies.indices {
       let id = AgencyID(position)

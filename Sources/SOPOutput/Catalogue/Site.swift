@@ -15,6 +15,8 @@ struct Site {
   /// The SOPs that lie below no agency.
   let orphans: [ProcedureID]
   private let positions: [String: Int]
+  /// The colours of the agencies.
+  let accents: AccentTable
   /// The emblem of each agency that has one.
   private let emblems: [Emblem?]
 
@@ -27,6 +29,7 @@ struct Site {
       agencies: registry.agencies.map { $0.path },
       procedures: procedures.map { $0.path }
     )
+    accents = AccentTable(registry, map)
     var byAgency = [[ProcedureID]](repeating: [], count: registry.agencies.count)
     var orphans: [ProcedureID] = []
     var positions: [String: Int] = [:]
