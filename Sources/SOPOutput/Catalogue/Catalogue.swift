@@ -58,6 +58,7 @@ package enum Catalogue {
       let page = ReviewPage(site: site, review: review, agency: id)
       body(OutputFile(site.map.file(SiteMap.reviewName, of: id), page.bytes()))
     }
+    body(OutputFile(SiteMap.accessibility, AccessibilityPage(site: site).bytes()))
     body(OutputFile(SiteMap.explanations, ExplanationIndexPage(site: site).bytes()))
     for rule in Rule.all {
       let page = ExplanationPage(site: site, rule: rule)

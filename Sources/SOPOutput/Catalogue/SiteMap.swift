@@ -26,6 +26,9 @@ struct SiteMap {
   /// The script of the review pages.
   static let sorting = SitePath("urut.js")
 
+  /// The accessibility statement.
+  static let accessibility = SitePath("aksesibilitas.html")
+
   /// The folder of the pages of rules.
   private static let explanationFolder = "penjelasan"
   /// The list of all rules.

@@ -140,6 +140,8 @@ struct PageFrame {
           page.link(to: SiteMap.review) { $0.say(ReviewPage.title) }
           page.markup(" ")
           page.link(to: SiteMap.explanations) { $0.say(ExplanationIndexPage.title) }
+          page.markup(" ")
+          page.link(to: SiteMap.accessibility) { $0.say(AccessibilityPage.title) }
         }
       }
     }
