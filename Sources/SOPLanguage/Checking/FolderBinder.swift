@@ -74,6 +74,7 @@ struct FolderBinder {
     case .email: agency.contacts += contacts(id, demanding: .email)
     case .website: agency.contacts += contacts(id, demanding: .web)
     case .units: agency.units = reader.texts(id).value ?? []
+    case .color: agency.color = reader.entry(id) { FormReader.readColor($0, into: &$1) }.value
     case .logo: agency.logo = reader.text(id).value
     case .posts: agency.posts = posts(id, origin: .agency)
     case .numberPattern:

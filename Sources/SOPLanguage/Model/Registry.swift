@@ -55,6 +55,8 @@ package struct Agency: Sendable {
   package var contacts: [Contact]
   /// `Unit`: its units, as written.
   package var units: [String]
+  /// `Warna`: the accent colour of its pages as `#rrggbb`.
+  package var color: String?
   /// `Logo`: a file name.
   package var logo: String?
   /// `Jabatan`: its posts.

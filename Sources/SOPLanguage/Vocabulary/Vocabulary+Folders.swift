@@ -59,11 +59,17 @@ extension Vocabulary {
     KeywordEntry(
       .color,
       "Warna",
-      in: .registry,
+      in: [.registry, .agency],
       .color,
       help: Phrase(
-        "Warna utama situs, ditulis #rrggbb.",
-        en: "The accent colour of the site, written #rrggbb."
+        """
+        Warna utama situs, atau halaman instansi dan SOP di bawahnya, ditulis #rrggbb; dibuat \
+        lebih gelap atau terang secukupnya agar terbaca.
+        """,
+        en: """
+          The accent colour of the site, or of the pages of an agency and of the SOPs below it, \
+          written #rrggbb; made darker or lighter as far as reading needs it.
+          """
       ),
       example: "Warna: #0b5cad"
     ),

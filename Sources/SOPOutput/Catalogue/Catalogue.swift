@@ -37,6 +37,7 @@ package enum Catalogue {
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
     body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
+    for sheet in site.accents.sheets { body(OutputFile(sheet.path, sheet.accent.stylesheet)) }
     body(OutputFile(SiteMap.catalogue, ModelJSON.registry(site.registry, site.procedures)))
     for position in site.registry.agencies.indices {
       let id = AgencyID(position)
@@ -59,6 +60,7 @@ package enum Catalogue {
       let page = ReviewPage(site: site, review: review, agency: id)
       body(OutputFile(site.map.file(SiteMap.reviewName, of: id), page.bytes()))
     }
+    body(OutputFile(SiteMap.accessibility, AccessibilityPage(site: site).bytes()))
     body(OutputFile(SiteMap.explanations, ExplanationIndexPage(site: site).bytes()))
     for rule in Rule.all {
       let page = ExplanationPage(site: site, rule: rule)

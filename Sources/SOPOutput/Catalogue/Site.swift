@@ -23,6 +23,8 @@ struct Site {
   let similar: SimilarProcedures
   /// Which SOP took the place of which.
   let editions: RegistryIndex
+  /// The colours of the agencies.
+  let accents: AccentTable
   /// The emblem of each agency that has one.
   private let emblems: [Emblem?]
 
@@ -35,6 +37,7 @@ struct Site {
       agencies: registry.agencies.map { $0.path },
       procedures: procedures.map { $0.path }
     )
+    accents = AccentTable(registry, map)
     var byAgency = [[ProcedureID]](repeating: [], count: registry.agencies.count)
     var orphans: [ProcedureID] = []
     var positions: [String: Int] = [:]

@@ -28,6 +28,9 @@ struct SiteMap {
   /// The script of the pages of SOPs.
   static let copying = SitePath("salin.js")
 
+  /// The accessibility statement.
+  static let accessibility = SitePath("aksesibilitas.html")
+
   /// The folder of the pages of rules.
   private static let explanationFolder = "penjelasan"
   /// The list of all rules.

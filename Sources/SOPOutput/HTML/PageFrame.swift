@@ -122,7 +122,7 @@ struct PageFrame {
       page.html.attribute("content", description)
       page.markup(">\n")
     }
-    writeStyle(to: &page)
+    writeStyle(of: site, to: &page)
     if let script {
       page.markup("<script defer")
       page.html.address("src", script.address(from: page.path))
@@ -131,15 +131,20 @@ struct PageFrame {
     page.markup("</head>\n")
   }
 
-  private func writeStyle(to page: inout PageWriter) {
+  private func writeStyle(of site: Site, to page: inout PageWriter) {
+    let color = site.accents.sheet(of: page.path)
     switch style {
     case .linked:
-      page.markup("<link rel=\"stylesheet\"")
-      page.html.address("href", SiteMap.stylesheet.address(from: page.path))
-      page.markup(">\n")
+      for sheet in [SiteMap.stylesheet, color?.path] {
+        guard let sheet else { continue }
+        page.markup("<link rel=\"stylesheet\"")
+        page.html.address("href", sheet.address(from: page.path))
+        page.markup(">\n")
+      }
     case .embedded:
       page.markup("<style>\n")
       page.html.sink.append(contentsOf: Stylesheet.bytes())
+      if let color { page.html.sink.append(contentsOf: color.accent.stylesheet) }
       page.markup("</style>\n")
     }
   }
@@ -168,6 +173,8 @@ struct PageFrame {
           page.link(to: SiteMap.review) { $0.say(ReviewPage.title) }
           page.markup(" ")
           page.link(to: SiteMap.explanations) { $0.say(ExplanationIndexPage.title) }
+          page.markup(" ")
+          page.link(to: SiteMap.accessibility) { $0.say(AccessibilityPage.title) }
         }
       }
     }

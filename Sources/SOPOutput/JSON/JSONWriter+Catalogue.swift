@@ -35,6 +35,7 @@ extension JSONWriter {
       json.member("postalCode", agency.postalCode)
       json.member("contacts", agency.contacts) { $0.contact($1) }
       json.member("units", agency.units)
+      json.member("color", agency.color)
       json.member("logo", agency.logo)
       json.member("posts", agency.posts) { $0.lane($1) }
       json.member("notes", agency.notes)

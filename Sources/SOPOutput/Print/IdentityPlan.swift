@@ -62,22 +62,32 @@ struct IdentityPlan {
 
   /// The columns: names, labels, values.
   let columns: [Int]
-  /// The height of the row for the approval, with room for a signature.
+  /// The height of the row for the approval, with room for a signature and for the names beside it.
   let approvalHeight: Int
   /// How small the letters in the boxes are.
   let size: Size
   /// The pairs of each page; the first page begins with names, numbers and approval.
   let pages: [[Pair]]
 
-  /// Divides the identity of an SOP into pages.
-  init(_ procedure: Procedure, _ title: String, _ paper: Paper, _ language: Language) {
+  /// Divides the identity of an SOP into pages, with `names` in the upper left field.
+  init(
+    _ procedure: Procedure,
+    _ title: String,
+    _ paper: Paper,
+    _ language: Language,
+    names: NamesPlan = NamesPlan()
+  ) {
     let width = paper.contentWidth
     let left = width * 57 / 100
     let label = 42
     columns = [left, label, width - left - label]
     let pairs = IdentityPlan.pairs(procedure.identity, language)
-    approvalHeight = IdentityPlan.approvalHeight(procedure.identity.approval, columns[2])
     let numbers = IdentityPlan.formHeight(procedure, title, valueWidth: columns[2])
+    // The field of the names stands beside all these rows; the last but one gives way to it.
+    approvalHeight = max(
+      IdentityPlan.approvalHeight(procedure.identity.approval, columns[2]),
+      names.height(within: columns[0]) - numbers
+    )
     let form = numbers + approvalHeight
     let widths = columns
     let plans = Size.allCases.map { size in

@@ -65,11 +65,10 @@ extension PrintEdition {
 
   private func writeNames(to page: inout PageWriter) {
     writeEmblem(to: &page)
-    guard let id = procedure.agency else { return }
-    let agency = site[id]
-    if let government = agency.government { page.element("p", quote: government) }
-    page.element("p", class: "agency", quote: agency.longName)
-    if let unit = procedure.identity.unit.value { page.element("p", quote: unit) }
+    for name in names.names {
+      page.element("p", class: name.isAgency ? "agency" : "", quote: name.text)
+    }
+    writePermanentAddress(to: &page)
   }
 
   /// Writes the emblem of the agency, or a neutral mark: a house with columns.

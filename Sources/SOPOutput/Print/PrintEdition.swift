@@ -13,6 +13,8 @@ struct PrintEdition {
   let procedure: Procedure
   /// The sheet.
   let paper: Paper
+  /// The names above the identity, and where the SOP stays.
+  let names: NamesPlan
   /// The identity.
   let identity: IdentityPlan
   /// The table.
@@ -25,7 +27,15 @@ struct PrintEdition {
     procedure = site[id]
     paper = Paper(site.registry.paper)
     let title = site.title(of: procedure)
-    identity = IdentityPlan(procedure, title, paper, site.language)
+    var names = NamesPlan()
+    names.address = PermanentAddress(of: site.map[id], in: site.registry)
+    if let agency = procedure.agency.map({ site[$0] }) {
+      if let government = agency.government { names.names.append((government, false)) }
+      names.names.append((agency.longName, true))
+      if let unit = procedure.identity.unit.value { names.names.append((unit, false)) }
+    }
+    self.names = names
+    identity = IdentityPlan(procedure, title, paper, site.language, names: names)
     table = SheetPlanner(procedure, site.registry.capsules, paper, site.language).plan()
   }
 

@@ -117,7 +117,7 @@ struct PageTests {
     #expect(
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
-        "periksa.html", "penjelasan/index.html",
+        "periksa.html", "aksesibilitas.html", "penjelasan/index.html",
       ] + rules
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
