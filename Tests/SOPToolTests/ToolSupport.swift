@@ -229,6 +229,19 @@ final class Faults: Sendable {
         try self.step(.rename, to)
         try base.rename(from, to)
       },
+      exchange: { (one, other) throws(FileSystemError) in
+        try self.step(.rename, other)
+        try base.exchange(one, other)
+      },
+      link: { (from, to) throws(FileSystemError) in
+        try self.step(.write, to)
+        try base.link(from, to)
+      },
+      lock: { (path) throws(FileSystemError) in
+        try self.step(.write, path)
+        return try base.lock(path)
+      },
+      unlock: { base.unlock($0) },
       copyPermissions: { (from, to) throws(FileSystemError) in
         try self.step(.write, from)
         try base.copyPermissions(from, to)

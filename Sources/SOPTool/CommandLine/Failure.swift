@@ -160,6 +160,12 @@ extension OutputError {
         en: "two pages would be named \"{0}\"",
         .text(path)
       )
+    case .inUse(let path):
+      Message(
+        "situs di \"{0}\" sedang disusun oleh perintah lain",
+        en: "another command is building the site in \"{0}\"",
+        .text(path)
+      )
     }
   }
 
@@ -176,6 +182,11 @@ extension OutputError {
       Message("Ganti nama berkas SOP-nya.", en: "Rename the file of the SOP.")
     case .linkInside:
       Message("Hapus tautan itu, lalu jalankan lagi.", en: "Remove the link and run it again.")
+    case .inUse:
+      Message(
+        "Tidak ada yang diubah. Tunggu sampai perintah itu selesai, lalu jalankan lagi.",
+        en: "Nothing was changed. Wait until it is done, then run it again."
+      )
     }
   }
 }

@@ -68,12 +68,7 @@ package struct BuildCommand {
     let phrase = Phrase("Menulis berkas {0} …", en: "Writing file {0} …")
     var failure: OutputError?
     do throws(OutputError) {
-      let processID = session.world.processID
-      var folder = try OutputFolder(
-        opening: options.output,
-        session.fileSystem,
-        processID: processID
-      )
+      var folder = try OutputFolder(opening: options.output, session.fileSystem)
       session.generators.site(compilation) { path, bytes in
         guard failure == nil else { return }
         do throws(OutputError) {
