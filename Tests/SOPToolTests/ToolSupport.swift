@@ -86,7 +86,7 @@ extension Generators {
   /// error, a warning and a suggestion; a page is the text.
   static let fake = Generators(
     compile: { files, _ in FakeCompiler.compile(files) },
-    site: { compilation, body in
+    site: { compilation, _, body in
       body("index.html", Array("\(compilation.procedures.count) SOP\n".utf8))
       for procedure in compilation.procedures {
         body(procedure.path + "/index.html", FakeCompiler.text(of: procedure, in: compilation))

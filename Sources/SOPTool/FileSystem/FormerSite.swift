@@ -33,8 +33,10 @@ struct FormerSite {
     }
   }
 
-  /// Removes a former site. What it did not list and the present one lacks came while that was
-  /// being made, and belongs to somebody: it moves over.
+  /// Removes a former site.
+  ///
+  /// What it did not list and the present one lacks came while that was being made, and belongs to
+  /// somebody: it moves over.
   func sweep(_ manifest: SiteManifest) throws(FileSystemError) {
     try clear("", keeping: SiteManifest.name) { path throws(FileSystemError) in
       let (old, new) = (FilePath.join(folder, path), FilePath.join(site, path))

@@ -38,7 +38,9 @@ extension OutputFolder {
     }
   }
 
-  /// What the site lists; nothing when there is none. A folder of somebody else is refused.
+  /// What the site lists; nothing when there is none.
+  ///
+  /// A folder of somebody else is refused.
   static func look(
     at place: SitePlace,
     _ fileSystem: FileSystem
