@@ -1,5 +1,5 @@
 package import SOPLanguage
-import SOPOutput
+package import SOPOutput
 
 /// The pure stages that the commands call, as closures, so that tests can put others in their place.
 ///
@@ -8,14 +8,17 @@ package struct Generators: Sendable {
   /// Turns the files of a registry into a checked model.
   package var compile: @Sendable ([SourceFile], Compiler.Options) -> Compilation
   /// Makes every file of the site, one after the other: its path in the site, and its bytes.
-  package var site: @Sendable (Compilation, (_ path: String, _ bytes: [UInt8]) -> Void) -> Void
+  package var site:
+    @Sendable (
+      Compilation, Catalogue.Options, (_ path: String, _ bytes: [UInt8]) -> Void
+    ) -> Void
   /// Makes one SOP in one form.
   package var render: @Sendable (ProcedureID, Compilation, RenderTarget) -> [UInt8]
 
   /// Makes a set of stages.
   package init(
     compile: @escaping @Sendable ([SourceFile], Compiler.Options) -> Compilation,
-    site: @escaping @Sendable (Compilation, (String, [UInt8]) -> Void) -> Void,
+    site: @escaping @Sendable (Compilation, Catalogue.Options, (String, [UInt8]) -> Void) -> Void,
     render: @escaping @Sendable (ProcedureID, Compilation, RenderTarget) -> [UInt8]
   ) {
     self.compile = compile
@@ -59,8 +62,8 @@ extension Generators {
   /// The stages of the product.
   package static let standard = Generators(
     compile: { Compiler.compile($0, options: $1, workers: .processors) },
-    site: { compilation, body in
-      Catalogue.forEachFile(of: compilation) { body($0.path, $0.bytes) }
+    site: { compilation, options, body in
+      Catalogue.forEachFile(of: compilation, options: options) { body($0.path, $0.bytes) }
     },
     render: { id, compilation, target in
       let procedure = compilation.procedures[id.position]

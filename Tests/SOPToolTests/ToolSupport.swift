@@ -86,7 +86,7 @@ extension Generators {
   /// error, a warning and a suggestion; a page is the text.
   static let fake = Generators(
     compile: { files, _ in FakeCompiler.compile(files) },
-    site: { compilation, body in
+    site: { compilation, _, body in
       body("index.html", Array("\(compilation.procedures.count) SOP\n".utf8))
       for procedure in compilation.procedures {
         body(procedure.path + "/index.html", FakeCompiler.text(of: procedure, in: compilation))
@@ -229,6 +229,19 @@ final class Faults: Sendable {
         try self.step(.rename, to)
         try base.rename(from, to)
       },
+      exchange: { (one, other) throws(FileSystemError) in
+        try self.step(.rename, other)
+        try base.exchange(one, other)
+      },
+      link: { (from, to) throws(FileSystemError) in
+        try self.step(.write, to)
+        try base.link(from, to)
+      },
+      lock: { (path) throws(FileSystemError) in
+        try self.step(.write, path)
+        return try base.lock(path)
+      },
+      unlock: { base.unlock($0) },
       copyPermissions: { (from, to) throws(FileSystemError) in
         try self.step(.write, from)
         try base.copyPermissions(from, to)

@@ -6,10 +6,25 @@ package enum Catalogue {
   package struct Options: Sendable {
     /// The language of everything that is not an author's.
     package var language: Language
+    /// The folder of the host in which the site lies; nothing for that of the registry's address.
+    package var base: BasePath?
+    /// Whether SOPs that are drafts are left out.
+    package var leavesOutDrafts: Bool
 
     /// Makes options.
-    package init(language: Language = .indonesian) {
+    package init(
+      language: Language = .indonesian,
+      base: BasePath? = nil,
+      leavesOutDrafts: Bool = false
+    ) {
       self.language = language
+      self.base = base
+      self.leavesOutDrafts = leavesOutDrafts
+    }
+
+    /// The folder of the host in which the site of a registry lies.
+    package func base(of registry: Registry) -> BasePath {
+      base ?? BasePath(ofSiteAt: registry.siteAddress)
     }
   }
 
@@ -26,14 +41,22 @@ package enum Catalogue {
   /// Makes the files of the site one after the other, so that none has to be kept.
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
-  /// its page and what lies beside it, then the pages of what SOPs have in common, and at last the
-  /// review pages and what explains the findings.
+  /// its page and what lies beside it, then the pages of what SOPs have in common, then the review
+  /// pages and what explains the findings, and at last what leads on from addresses where there is
+  /// nothing any more.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
-    _ body: (OutputFile) -> Void
+    _ take: (OutputFile) -> Void
   ) {
+    let compilation =
+      options.leavesOutDrafts ? compilation.withoutDrafts().compilation : compilation
     let site = Site(compilation, language: options.language)
+    var redirects = Redirects(of: site)
+    func body(_ file: OutputFile) {
+      redirects.note(file.path)
+      take(file)
+    }
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
     body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
@@ -66,6 +89,9 @@ package enum Catalogue {
       let page = ExplanationPage(site: site, rule: rule)
       body(OutputFile(SiteMap.explanation(of: rule.code), page.bytes()))
     }
+    let notFound = NotFoundPage(site: site, base: options.base(of: site.registry))
+    body(OutputFile(SiteMap.notFound, notFound.bytes()))
+    redirects.forEachFile { take(OutputFile($0, $1)) }
   }
 
   /// The page of one SOP as a file that stands alone: styled, but without links to a site.
@@ -108,6 +134,8 @@ package enum Catalogue {
       let path = site.map.file(ComparePage.fileName, of: id)
       body(OutputFile(path, ComparePage(site: site, id: id).bytes()))
     }
+    let embed = EmbedPage(page)
+    body(OutputFile(site.map.file(EmbedPage.name, of: id), embed.bytes()))
     let print = PrintEdition(id, of: site)
     body(OutputFile(print.path, print.bytes()))
     let model = ModelJSON.procedure(procedure, in: site.registry)

@@ -19,6 +19,9 @@ struct SiteMap {
   /// The catalogue for machines.
   static let catalogue = SitePath("catalogue.json")
 
+  /// What a server shows in place of a page that is not there.
+  static let notFound = SitePath("404.html")
+
   /// What a review page is called, beside the page of its agency.
   static let reviewName = "periksa.html"
   /// The review page of the whole registry.
@@ -93,7 +96,7 @@ struct SiteMap {
   /// The path with nothing in it that a file system would take for something else than a name.
   ///
   /// Without dots no folder can be called like a file of the site, and none leads upwards.
-  private static func safe(_ path: String) -> String {
+  static func safe(_ path: String) -> String {
     var sink = ByteSink()
     for part in path.utf8.split(separator: UInt8(ascii: "/")) {
       if sink.count > 0 { sink.append("/") }
@@ -106,7 +109,7 @@ struct SiteMap {
   }
 
   /// What a file system compares that does not tell cases apart.
-  private static func folded(_ path: String) -> [UInt8] {
+  static func folded(_ path: String) -> [UInt8] {
     path.utf8.map { $0.loweredASCII }
   }
 }

@@ -4,6 +4,8 @@ import SOPLanguage
 struct SitePath: Hashable {
   /// The folders from the root down, then the name of the file.
   let parts: [String]
+  /// The folder of the host at which links on this page begin, for a page that is shown anywhere.
+  private var base: String?
 
   /// Names the file `name` in the folder `folder`, which is empty or separated by `/`.
   init(folder: String, name: String) {
@@ -13,6 +15,12 @@ struct SitePath: Hashable {
   /// Names a file at the root of the site.
   init(_ name: String) {
     parts = [name]
+  }
+
+  /// Names a page at the root of the site that a server shows at any address below `base`.
+  init(_ name: String, shownBelow base: BasePath) {
+    parts = [name]
+    self.base = base.text
   }
 
   /// The path with `/` between its parts.
@@ -29,6 +37,7 @@ struct SitePath: Hashable {
   ///
   /// It names the file itself, never a folder, so that it works from a disk as well.
   func address(from page: SitePath) -> String {
+    if let base = page.base { return base + address(from: SitePath("")) }
     var common = 0
     while common < min(page.parts.count, parts.count) - 1, parts[common] == page.parts[common] {
       common += 1

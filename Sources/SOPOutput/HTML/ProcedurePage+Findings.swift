@@ -75,6 +75,7 @@ extension ProcedurePage {
         page.markup(" ")
         page.element("span", class: "quiet", say: download.use)
       }
+      writeEmbedding(to: &page)
     }
   }
 }

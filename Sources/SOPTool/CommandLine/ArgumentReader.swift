@@ -138,7 +138,9 @@ package struct ArgumentReader {
           registry: own.first,
           output: value(.output) ?? "_site",
           isStrict: has(.strict),
-          today: today
+          today: today,
+          basePath: value(.basePath),
+          isPublishedOnly: has(.published)
         )
       )
     case .check: .check(try checkOptions(own, today: today))

@@ -49,7 +49,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// The options besides those that every command has.
   package var options: [Option] {
     switch self {
-    case .build: [.output, .strict, .today]
+    case .build: [.output, .published, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .render: [.target, .output, .today]
     case .explain, .help: []
@@ -83,13 +83,21 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       Phrase(
         """
         FOLDER memuat registri.sop; tanpa disebut, sop-definitions. Situsnya ditulis ke _site,
-        atau ke folder lain dengan -o. Hanya berkas yang berubah ditulis, dan hanya berkas yang
-        pernah ditulis program ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+        atau ke folder lain dengan -o. Situs baru dibuat di sampingnya, lalu menggantikan yang lama
+        sekaligus. Hanya berkas yang berubah ditulis, dan hanya berkas yang pernah ditulis program
+        ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+
+        Dengan --published, SOP yang masih konsep tidak terbit. Tautan antarhalaman tidak memerlukan
+        --base-path; hanya 404.html memerlukannya, bila "Alamat situs" tidak menyebut foldernya.
         """,
         en: """
           FOLDER holds registri.sop; without it, sop-definitions is taken. The site is written to
-          _site, or to another folder with -o. Only files that changed are written, and only files
-          that this program wrote are removed. What is sound is published in spite of errors.
+          _site, or to another folder with -o. The new site is made beside it and then replaces the
+          old one at once. Only files that changed are written, and only files that this program
+          wrote are removed. What is sound is published in spite of errors.
+
+          With --published, SOPs that are drafts are left out. Links between pages do not need
+          --base-path; only 404.html does, when "Alamat situs" does not name the folder.
           """
       )
     case .check:
@@ -143,7 +151,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// Command lines to begin with.
   package var examples: [StaticString] {
     switch self {
-    case .build: ["sop build", "sop build sop-definitions -o _site"]
+    case .build:
+      [
+        "sop build", "sop build sop-definitions -o _site",
+        "sop build --published --base-path /sop/",
+      ]
     case .check:
       [
         "sop check", "sop check sop-definitions/balikpapan --strict", "sop check --fix",

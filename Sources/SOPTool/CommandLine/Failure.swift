@@ -22,6 +22,8 @@ package enum Failure: Error, Equatable, Sendable {
   case unreadableFiles(Int, isBuild: Bool)
   /// Repaired files that could not be written; each was named already.
   case unwrittenFiles(Int)
+  /// Links inside the site that lead nowhere; some were named already.
+  case brokenLinks(Int)
 
   /// What the shell is told.
   package var exitCode: ExitCode {
@@ -82,6 +84,12 @@ extension Failure {
         en: "files that were not repaired: {0}",
         .number(count)
       )
+    case .brokenLinks(let count):
+      Message(
+        "{0} tautan di dalam situs tidak sampai ke mana pun",
+        en: "links inside the site that lead nowhere: {0}",
+        .number(count)
+      )
     }
   }
 
@@ -127,6 +135,12 @@ extension Failure {
         "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
         en: "They are as they were. Run it again once the cause is settled."
       )
+    case .brokenLinks:
+      Message(
+        "Situs lama tidak diubah. Ini kesalahan program, bukan kesalahan Anda; mohon laporkan.",
+        en:
+          "The old site was left as it is. The fault is the program's, not yours; please report it."
+      )
     }
   }
 }
@@ -160,6 +174,12 @@ extension OutputError {
         en: "two pages would be named \"{0}\"",
         .text(path)
       )
+    case .inUse(let path):
+      Message(
+        "situs di \"{0}\" sedang disusun oleh perintah lain",
+        en: "another command is building the site in \"{0}\"",
+        .text(path)
+      )
     }
   }
 
@@ -176,6 +196,11 @@ extension OutputError {
       Message("Ganti nama berkas SOP-nya.", en: "Rename the file of the SOP.")
     case .linkInside:
       Message("Hapus tautan itu, lalu jalankan lagi.", en: "Remove the link and run it again.")
+    case .inUse:
+      Message(
+        "Tidak ada yang diubah. Tunggu sampai perintah itu selesai, lalu jalankan lagi.",
+        en: "Nothing was changed. Wait until it is done, then run it again."
+      )
     }
   }
 }

@@ -2,7 +2,8 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, today, language, color, help, version
+  case output, target, format, strict, fix, fixUnsure, today, basePath, published, language, color
+  case help, version
 
   /// The long name with its hyphens.
   package var name: StaticString {
@@ -14,6 +15,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .fix: "--fix"
     case .fixUnsure: "--fix-unsure"
     case .today: "--today"
+    case .basePath: "--base-path"
+    case .published: "--published"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -26,20 +29,22 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .today, .language, .color, .version: nil
+    case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .language,
+      .color, .version:
+      nil
     }
   }
 
   /// What has to follow the option; nothing when it stands alone.
   package var value: Value? {
     switch self {
-    case .output: .path
+    case .output, .basePath: .path
     case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .published, .help, .version: nil
     }
   }
 
@@ -65,6 +70,13 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("juga yang mungkin, dengan bertanya", en: "also the likely ones, asking for each")
     case .today:
       Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")
+    case .basePath:
+      Phrase(
+        "folder situs di servernya, misalnya /sop/",
+        en: "the site's folder on its host, as /sop/"
+      )
+    case .published:
+      Phrase("tanpa SOP yang masih konsep", en: "leave out SOPs that are drafts")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")

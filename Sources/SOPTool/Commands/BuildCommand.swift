@@ -1,4 +1,5 @@
 package import SOPLanguage
+import SOPOutput
 
 /// `sop build`: a registry becomes a site.
 package struct BuildCommand {
@@ -12,18 +13,26 @@ package struct BuildCommand {
     package var isStrict: Bool
     /// The day against which "due for review" is measured; without it nothing is said of it.
     package var today: CalendarDate?
+    /// The folder of the host in which the site lies; nothing for that of the registry's address.
+    package var basePath: String?
+    /// Whether SOPs that are drafts are left out.
+    package var isPublishedOnly: Bool
 
     /// Makes options.
     package init(
       registry: String? = nil,
       output: String = "_site",
       isStrict: Bool = false,
-      today: CalendarDate? = nil
+      today: CalendarDate? = nil,
+      basePath: String? = nil,
+      isPublishedOnly: Bool = false
     ) {
       self.registry = registry
       self.output = output
       self.isStrict = isStrict
       self.today = today
+      self.basePath = basePath
+      self.isPublishedOnly = isPublishedOnly
     }
   }
 
@@ -57,48 +66,80 @@ package struct BuildCommand {
     )
     progress.clear()
     session.sayErrors(of: loaded)
-    let counts = try write(loaded.compilation)
+    var compilation = loaded.compilation
+    var leftOut = 0
+    if options.isPublishedOnly { (compilation, leftOut) = compilation.withoutDrafts() }
+    let counts = try write(compilation)
     let summary = loaded.summary
-    try session.print(report(summary, counts, root))
+    try session.print(report(summary, counts, leftOut: leftOut, root))
     session.sayTime()
     return summary.exitCode(isStrict: options.isStrict)
   }
 
   private mutating func write(_ compilation: Compilation) throws(Failure) -> OutputFolder.Counts {
-    let phrase = Phrase("Menulis berkas {0} …", en: "Writing file {0} …")
-    var failure: OutputError?
+    var folder: OutputFolder
     do throws(OutputError) {
-      let processID = session.world.processID
-      var folder = try OutputFolder(
-        opening: options.output,
-        session.fileSystem,
-        processID: processID
-      )
-      session.generators.site(compilation) { path, bytes in
-        guard failure == nil else { return }
-        do throws(OutputError) {
-          try folder.write(path, bytes)
-          progress.show(phrase, folder.counts.files)
-        } catch {
-          failure = error
-        }
-      }
-      progress.clear()
-      if failure == nil {
-        do { try folder.finish() } catch { failure = error }
-      }
-      if let failure {
-        folder.abandon()
-        throw failure
-      }
-      return folder.counts
+      folder = try OutputFolder(opening: options.output, session.fileSystem)
     } catch {
       throw .output(error)
     }
+    do throws(Failure) {
+      try makeFiles(of: compilation, in: &folder)
+      do throws(OutputError) { try folder.finish() } catch { throw Failure.output(error) }
+    } catch {
+      folder.abandon()
+      throw error
+    }
+    return folder.counts
   }
 
-  private func report(_ summary: Summary, _ counts: OutputFolder.Counts, _ root: String) -> [UInt8]
-  {
+  /// Makes every file, and proves that no link inside the site leads nowhere.
+  private mutating func makeFiles(
+    of compilation: Compilation,
+    in folder: inout OutputFolder
+  ) throws(Failure) {
+    let phrase = Phrase("Menulis berkas {0} …", en: "Writing file {0} …")
+    let site = Catalogue.Options(base: options.basePath.map { BasePath($0) })
+    var links = LinkCheck(base: site.base(of: compilation.registry))
+    var failure: OutputError?
+    session.generators.site(compilation, site) { path, bytes in
+      guard failure == nil else { return }
+      do throws(OutputError) {
+        try folder.write(path, bytes)
+        links.add(path, bytes)
+        progress.show(phrase, folder.counts.files)
+      } catch {
+        failure = error
+      }
+    }
+    progress.clear()
+    if let failure { throw .output(failure) }
+    let broken = links.brokenLinks()
+    if broken.isEmpty { return }
+    for link in broken.prefix(BuildCommand.mostBrokenLinks) { say(link) }
+    throw .brokenLinks(broken.count)
+  }
+
+  /// How many broken links are named; one mistake may break the same link on every page.
+  private static let mostBrokenLinks = 10
+
+  private func say(_ link: LinkCheck.BrokenLink) {
+    session.say(
+      Message(
+        "{0}: tautan \"{1}\" tidak sampai ke mana pun",
+        en: "{0}: the link \"{1}\" leads nowhere",
+        .text(link.page),
+        .text(link.address)
+      )
+    )
+  }
+
+  private func report(
+    _ summary: Summary,
+    _ counts: OutputFolder.Counts,
+    leftOut: Int,
+    _ root: String
+  ) -> [UInt8] {
     var sink = ByteSink()
     summary.write(to: &sink, in: session.language)
     let index = FilePath.join(options.output, "index.html")
@@ -114,6 +155,15 @@ package struct BuildCommand {
         .text(index)
       )
     ]
+    if options.isPublishedOnly {
+      lines.append(
+        Message(
+          "{0} SOP masih konsep dan tidak diterbitkan.",
+          en: "SOPs that are drafts and were left out: {0}.",
+          .number(leftOut)
+        )
+      )
+    }
     if summary.warnings + summary.suggestions > 0 {
       lines.append(
         Message(

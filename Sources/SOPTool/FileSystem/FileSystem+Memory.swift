@@ -9,13 +9,17 @@ extension FileSystem {
 
 /// A disk in memory: what tests write to, and what they look at afterwards.
 package final class MemoryDisk: Sendable {
-  private enum Node: Sendable {
+  /// What lies at a path.
+  enum Node: Sendable {
     case file([UInt8])
     case folder
     case link(String)
   }
 
-  private let nodes: Mutex<[String: Node]>
+  /// Everything on the disk, by its absolute path.
+  let nodes: Mutex<[String: Node]>
+  /// The locks that are held.
+  let locks = Mutex<Set<String>>([])
 
   /// Makes a disk that holds `files`, and the folders above them.
   package init(_ files: [String: String] = [:]) {
@@ -70,7 +74,7 @@ package final class MemoryDisk: Sendable {
   }
 
   /// The absolute path without `.` and empty parts.
-  private static func normal(_ path: String) -> String {
+  static func normal(_ path: String) -> String {
     "/" + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }
@@ -90,6 +94,10 @@ extension MemoryDisk {
       removeFile: { (path) throws(FileSystemError) in try self.removeFile(path) },
       removeFolder: { (path) throws(FileSystemError) in try self.removeFolder(path) },
       rename: { (from, to) throws(FileSystemError) in try self.rename(from, to) },
+      exchange: { (one, other) throws(FileSystemError) in try self.exchange(one, other) },
+      link: { (from, to) throws(FileSystemError) in try self.link(from, and: to) },
+      lock: { (path) throws(FileSystemError) in try self.lock(path) },
+      unlock: { self.unlock($0) },
       copyPermissions: { (from, to) throws(FileSystemError) in
         for path in [from, to] {
           _ = try self.resolved(path, .write, followsLast: true, mustExist: true)
@@ -98,10 +106,11 @@ extension MemoryDisk {
     )
   }
 
-  private func node(_ path: String) -> Node? { nodes.withLock { $0[path] } }
+  /// What lies at an absolute path without links.
+  func node(_ path: String) -> Node? { nodes.withLock { $0[path] } }
 
   /// The absolute path behind links; the last part may be missing unless it must exist.
-  private func resolved(
+  func resolved(
     _ path: String,
     _ operation: FileSystemError.Operation,
     followsLast: Bool,
@@ -200,12 +209,5 @@ extension MemoryDisk {
     guard try list(path).isEmpty else { throw FileSystemError(.remove, path, .folderNotEmpty) }
     let place = try resolved(path, .remove, followsLast: false, mustExist: true)
     nodes.withLock { _ = $0.removeValue(forKey: place) }
-  }
-
-  private func rename(_ from: String, _ to: String) throws(FileSystemError) {
-    let source = try resolved(from, .rename, followsLast: false, mustExist: true)
-    let target = try resolved(to, .rename, followsLast: false, mustExist: false)
-    if case .folder? = node(target) { throw FileSystemError(.rename, to, .isFolder) }
-    nodes.withLock { $0[target] = $0.removeValue(forKey: source) }
   }
 }

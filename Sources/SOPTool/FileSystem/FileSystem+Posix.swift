@@ -21,6 +21,10 @@ extension FileSystem {
     removeFile: Posix.removeFile,
     removeFolder: Posix.removeFolder,
     rename: Posix.rename,
+    exchange: Posix.exchange,
+    link: Posix.link,
+    lock: Posix.lock,
+    unlock: Posix.unlock,
     copyPermissions: Posix.copyPermissions
   )
 }
@@ -28,7 +32,7 @@ extension FileSystem {
 /// The calls of POSIX, each checked, with an interrupted call made again.
 package enum Posix {
   /// A file that is open; it has to be closed.
-  private struct OpenFile {
+  struct OpenFile {
     let descriptor: Int32
     let path: String
   }
@@ -233,10 +237,12 @@ package enum Posix {
   ) throws(FileSystemError) {
     var status = stat()
     guard access(from, W_OK) == 0, stat(from, &status) == 0 else { throw failure(.write, from) }
+    // The group may be one that we are no member of; then ours stays.
+    _ = chown(to, uid_t.max, status.st_gid)
     guard chmod(to, status.st_mode & 0o7777) == 0 else { throw failure(.write, to) }
   }
 
-  private static func open(
+  static func open(
     _ path: String,
     _ flags: Int32,
     _ operation: FileSystemError.Operation
@@ -247,7 +253,7 @@ package enum Posix {
   }
 
   /// Makes a call again as long as a signal interrupts it.
-  private static func uninterrupted(_ call: () -> Int) -> Int {
+  static func uninterrupted(_ call: () -> Int) -> Int {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
@@ -255,7 +261,7 @@ package enum Posix {
   }
 
   /// The error that the last call left behind.
-  private static func failure(
+  static func failure(
     _ operation: FileSystemError.Operation,
     _ path: String
   ) -> FileSystemError {
@@ -283,6 +289,9 @@ extension FileSystemError.Reason {
       // Files are never used after they are closed; only a stream of the process can be.
       case EPIPE, EBADF: .readerGone
       case EIO, ENXIO: .deviceFailure
+      case EXDEV: .otherDisk
+      case EBUSY: .inUse
+      case ENOSYS, EINVAL, EOPNOTSUPP: .unsupported
       default: .other(errno)
       }
   }

@@ -33,6 +33,20 @@ package struct FileSystem: Sendable {
     }
   }
 
+  /// A lock that this process holds, until it gives it back or ends, however it ends.
+  package struct Lock: Hashable, Sendable {
+    /// The path of its file.
+    package let path: String
+    /// By which the operating system knows it.
+    package let number: Int32
+
+    /// Names a lock.
+    package init(path: String, number: Int32) {
+      self.path = path
+      self.number = number
+    }
+  }
+
   /// Reads an ordinary file of at most `limit` bytes.
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> [UInt8]
   /// The entries of a folder, sorted by the bytes of their names, without `.` and `..`.
@@ -49,8 +63,17 @@ package struct FileSystem: Sendable {
   package var removeFile: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes an empty folder.
   package var removeFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
-  /// Gives a file another name, in one step and in place of a file that bears it.
+  /// Gives a file another name, in one step and in place of a file that bears it; also a folder,
+  /// where nothing bears the name.
   package var rename: @Sendable (_ from: String, _ to: String) throws(FileSystemError) -> Void
+  /// Lets two things on one disk change places, in one step: nobody ever finds either missing.
+  package var exchange: @Sendable (_ one: String, _ other: String) throws(FileSystemError) -> Void
+  /// Gives a file or link a second name, which must be free; both are the same file then.
+  package var link: @Sendable (_ from: String, _ to: String) throws(FileSystemError) -> Void
+  /// Takes the lock at a path, where a file is made; nothing when somebody else holds it.
+  package var lock: @Sendable (_ path: String) throws(FileSystemError) -> Lock?
+  /// Gives a lock back, and removes its file.
+  package var unlock: @Sendable (_ lock: Lock) -> Void
 
   /// Gives a file the permissions of the one whose place it is to take; fails when that one may
   /// not be changed.
@@ -68,6 +91,10 @@ package struct FileSystem: Sendable {
     removeFile: @escaping @Sendable (String) throws(FileSystemError) -> Void,
     removeFolder: @escaping @Sendable (String) throws(FileSystemError) -> Void,
     rename: @escaping @Sendable (String, String) throws(FileSystemError) -> Void,
+    exchange: @escaping @Sendable (String, String) throws(FileSystemError) -> Void,
+    link: @escaping @Sendable (String, String) throws(FileSystemError) -> Void,
+    lock: @escaping @Sendable (String) throws(FileSystemError) -> Lock?,
+    unlock: @escaping @Sendable (Lock) -> Void,
     copyPermissions: @escaping @Sendable (String, String) throws(FileSystemError) -> Void
   ) {
     self.read = read
@@ -79,6 +106,10 @@ package struct FileSystem: Sendable {
     self.removeFile = removeFile
     self.removeFolder = removeFolder
     self.rename = rename
+    self.exchange = exchange
+    self.link = link
+    self.lock = lock
+    self.unlock = unlock
     self.copyPermissions = copyPermissions
   }
 }

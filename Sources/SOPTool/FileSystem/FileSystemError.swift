@@ -11,7 +11,7 @@ package struct FileSystemError: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case notFound, notPermitted, isFolder, isNoFolder, isNoFile, alreadyExists, folderNotEmpty
     case diskFull, readOnlyDisk, tooManyOpenFiles, endlessLinks, nameTooLong, notReadableName
-    case readerGone, deviceFailure
+    case readerGone, deviceFailure, otherDisk, inUse, unsupported
     /// Larger than the number of bytes that is read.
     case tooLarge(limit: Int)
     /// Another error of the operating system.
@@ -121,6 +121,10 @@ extension FileSystemError.Reason {
     case .notReadableName: Phrase("namanya tidak dapat dibaca", en: "its name can't be read")
     case .readerGone: Phrase("penerimanya sudah menutup", en: "the reader has gone")
     case .deviceFailure: Phrase("perangkat penyimpanan gagal", en: "the storage device failed")
+    case .otherDisk: Phrase("itu ada di penyimpanan lain", en: "it is on another disk")
+    case .inUse: Phrase("sedang dipakai", en: "it is in use")
+    case .unsupported:
+      Phrase("penyimpanannya tidak dapat melakukannya", en: "the disk can't do that")
     case .tooLarge: Phrase("berkasnya terlalu besar", en: "the file is too large")
     case .other: Phrase("kesalahan sistem operasi", en: "an error of the operating system")
     }
@@ -143,7 +147,8 @@ extension FileSystemError.Reason {
         "Kosongkan ruang, lalu jalankan lagi. Berkas yang sudah terbit tidak rusak.",
         en: "Free some space and run it again. What was published is not damaged."
       )
-    case .readOnlyDisk: Message("Pakai folder lain.", en: "Use another folder.")
+    case .readOnlyDisk, .otherDisk, .inUse, .unsupported:
+      Message("Pakai folder lain.", en: "Use another folder.")
     case .tooManyOpenFiles:
       Message("Tutup program lain, lalu jalankan lagi.", en: "Close other programs and try again.")
     case .endlessLinks: Message("Hapus tautan itu.", en: "Remove the link.")

@@ -1,12 +1,23 @@
 import SOPLanguage
 
-/// The folder of a built site: only what changed is written, only what was once written is removed.
+/// The folder of a built site, replaced as a whole: a reader finds the old site or the new one.
 ///
-/// A manifest in the folder lists what the program wrote there. A folder that holds anything but
-/// has no manifest belongs to somebody else and is refused. Each file is written beside its place
-/// and then renamed into it, so that a reader of the site sees a file whole or not at all, however
-/// a build ends. A build that is killed may leave files that no manifest names; the next build
-/// writes them again or leaves them alone, for it removes nothing that it does not know.
+/// The new site is made beside the old one, on the same disk, and at the end the two folders change
+/// places in one step. A build that fails or is killed before leaves the old site as it was, one
+/// that is killed afterwards the new one; the next build clears away what is left. Files that have
+/// not changed keep their inode and their times, so that copying programs and caches stay quiet:
+/// the new folder gets a second name (a hard link) for them. That is safe because no file is ever
+/// written in place, only made new. Files of others in the folder are taken along in the same way.
+/// Where the disk knows no hard links, files are copied.
+///
+/// A manifest lists what the program wrote. A folder that holds anything but has no manifest
+/// belongs to somebody else and is refused; what a manifest does not list is never removed. While
+/// a folder is open, a lock keeps other builds away; it ends with the process that holds it.
+///
+/// A folder may be bound to its place: it is a mount point, the working directory, or lies where
+/// nobody may make a folder. Then its files are replaced one by one after all have been made. Each
+/// is whole at any moment, but for that short time the site is partly old; a build that is killed
+/// there is completed by the next one.
 package struct OutputFolder: Sendable {
   /// What was done to the folder.
   package struct Counts: Equatable, Sendable {
@@ -28,173 +39,147 @@ package struct OutputFolder: Sendable {
     package var files: Int { written + unchanged }
   }
 
-  /// The name of the list of files, which also marks the folder as ours.
-  package static let manifestName = ".sop-manifest"
   /// How the names of files begin that are being written.
   package static let temporaryPrefix = ".sop-sementara-"
-  private static let heading = "sop-site 1"
-  private static let mostManifestBytes = 1 << 30
 
   /// What was done so far.
-  package private(set) var counts = Counts()
+  package internal(set) var counts = Counts()
 
-  private let root: String
-  private let temporary: String
-  private let fileSystem: FileSystem
+  /// Where the site lies.
+  let place: SitePlace
+  /// The disk.
+  let fileSystem: FileSystem
+  /// Held as long as the folder is open.
+  private let lock: FileSystem.Lock
+  /// Whether there is a site already.
+  let exists: Bool
   /// What the manifest listed when the folder was opened.
-  private var known: Set<String> = []
+  let known: SiteManifest
   /// What was written since.
-  private var kept: Set<String> = []
-  /// Folders of which it is known that they are no links.
-  private var verified: Set<String> = []
+  var kept = SiteManifest()
+  /// The files that are new or have new contents, in the order in which they came.
+  var changed: [String] = []
+  /// The files that had the right contents.
+  var unchanged: [String] = []
+  /// The folders of the next site that are made; the next site itself is the empty path.
+  var made: Set<String> = []
+  /// The folders that the site made when it was published last.
+  var ownFolders: Set<String> = []
+  /// Folders of the present site of which it is known that they are no links.
+  var verified: Set<String> = []
 
-  /// Opens the folder at `root`, or makes it; `processID` tells apart builds that run together.
-  package init(
-    opening root: String,
-    _ fileSystem: FileSystem,
-    processID: Int
-  ) throws(OutputError) {
-    self.root = root
+  /// Opens the folder at `root`; nothing is changed there before ``finish()``.
+  package init(opening root: String, _ fileSystem: FileSystem) throws(OutputError) {
     self.fileSystem = fileSystem
-    temporary = FilePath.join(root, OutputFolder.temporaryPrefix + "\(processID)")
-    do throws(FileSystemError) {
-      guard let kind = try fileSystem.target(root) else {
-        try fileSystem.makeFolders(root)
-        try saveManifest([])
-        return
-      }
-      guard kind == .folder else { throw FileSystemError(.makeFolder, root, .isNoFolder) }
-      if try adopt(fileSystem.list(root)) { return }
+    (place, lock) = try OutputFolder.lock(root, fileSystem)
+    do throws(OutputError) {
+      try OutputFolder.recover(place, fileSystem)
+      let found = try OutputFolder.look(at: place, fileSystem)
+      exists = found != nil
+      known = found ?? SiteManifest()
+      try OutputFolder.clear(place, fileSystem)
     } catch {
-      throw .file(error)
+      fileSystem.unlock(lock)
+      throw error
     }
-    throw .foreignFolder(root)
   }
 
-  /// Reads the manifest and clears away what a killed build left; false when it is not our folder.
-  private mutating func adopt(_ entries: [FileSystem.Entry]) throws(FileSystemError) -> Bool {
-    let left = entries.filter { $0.name.hasPrefix(OutputFolder.temporaryPrefix) }
-    let marker = entries.first { $0.name == OutputFolder.manifestName && $0.kind == .file }
-    guard marker != nil || left.count == entries.count else { return false }
-    if marker != nil {
-      let path = FilePath.join(root, OutputFolder.manifestName)
-      let text = try fileSystem.read(path, OutputFolder.mostManifestBytes)
-      let lines = text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-      guard lines.first == OutputFolder.heading else { return false }
-      known = Set(lines.dropFirst().filter { OutputFolder.isSafe($0) })
-    } else {
-      try saveManifest([])
-    }
-    for entry in left {
-      try fileSystem.removeFile(FilePath.join(root, entry.name))
-    }
-    return true
-  }
+  // MARK: Writing
 
-  /// Writes a file unless it is there with the same contents.
+  /// Takes a file of the site; it is written beside the site unless that has it already.
+  ///
+  /// What the site has is read and compared, not taken from the manifest: a page that somebody
+  /// changed by hand is put right by the next build.
   package mutating func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     guard OutputFolder.isSafe(path) else { throw .unsafePath(path) }
-    guard kept.insert(path).inserted else { throw .writtenTwice(path) }
+    guard kept.digests[path] == nil else { throw .writtenTwice(path) }
+    kept.digests[path] = SHA256.digest(of: bytes)
     let link: String?
-    do {
-      link = try makeFolders(above: path)
-      if link == nil { try put(FilePath.join(root, path), bytes) }
+    do throws(FileSystemError) {
+      link = try linkAbove(path)
+      if link == nil { try put(path, bytes) }
     } catch {
-      throw .file(error)
+      throw .file(named(error, path))
     }
     if let link { throw .linkInside(link) }
   }
 
-  /// Removes what no longer belongs to the site, and notes what does.
-  package mutating func finish() throws(OutputError) {
-    do throws(FileSystemError) {
-      let stale = known.subtracting(kept).sorted(by: FilePath.precedes)
-      var folders: Set<String> = []
-      for path in stale where try isReachable(path) {
-        try fileSystem.removeFile(FilePath.join(root, path))
-        counts.removed += 1
-        folders.formUnion(OutputFolder.folders(above: path))
-      }
-      removeEmpty(folders)
-      if kept != known { try saveManifest(kept) }
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  /// Ends a build that failed: nothing is removed, and what was written is noted.
-  ///
-  /// It does what it can; a disk that failed once may fail again.
-  package mutating func abandon() {
-    try? saveManifest(known.union(kept))
-  }
-
-  // MARK: Files
-
-  private mutating func put(_ place: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    if try hasContents(place, bytes) {
+  private mutating func put(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    if try hasContents(FilePath.join(place.real, path), bytes) {
+      unchanged.append(path)
       counts.unchanged += 1
     } else {
-      try fileSystem.replace(place, with: bytes, through: temporary)
+      try makeFolders(aboveNext: path)
+      try fileSystem.write(FilePath.join(place.next, path), bytes)
+      changed.append(path)
       counts.written += 1
     }
   }
 
+  /// The user knows a file by the name that it is to have.
+  func named(_ error: FileSystemError, _ path: String) -> FileSystemError {
+    FileSystemError(error.operation, FilePath.join(place.named, path), error.reason)
+  }
+
+  /// Puts the new site into the place of the old one.
+  ///
+  /// When nothing has changed, nothing is touched. After an error the old site stands as it was,
+  /// unless it could only be changed file by file.
+  package mutating func finish() throws(OutputError) {
+    try publish()
+    close()
+  }
+
+  /// Ends a build that failed: the site stays as it was, and what was made beside it goes.
+  ///
+  /// It does what it can; a disk that failed once may fail again.
+  package mutating func abandon() {
+    close()
+  }
+
+  private mutating func close() {
+    if made.contains("") {
+      _ = try? FormerSite(place.next, beside: place.real, fileSystem).clear()
+    }
+    fileSystem.unlock(lock)
+  }
+
+  // MARK: Looking
+
   private func hasContents(_ place: String, _ bytes: [UInt8]) throws(FileSystemError) -> Bool {
-    guard try fileSystem.kind(place) == .file else { return false }
+    guard exists, try fileSystem.kind(place) == .file else { return false }
     // A file that can't be read, or has grown, is not what it should be and gets replaced.
     guard let present = try? fileSystem.read(place, bytes.count) else { return false }
     return present == bytes
   }
 
-  private func saveManifest(_ paths: Set<String>) throws(FileSystemError) {
-    var sink = ByteSink()
-    sink.append(OutputFolder.heading)
-    sink.append("\n")
-    for path in paths.sorted(by: FilePath.precedes) {
-      sink.append(path)
-      sink.append("\n")
-    }
-    let path = FilePath.join(root, OutputFolder.manifestName)
-    try fileSystem.replace(path, with: sink.bytes, through: temporary)
-  }
-
-  // MARK: Folders
-
-  /// Makes the folders above a file; gives the link that stands in the way, if there is one.
-  private mutating func makeFolders(above path: String) throws(FileSystemError) -> String? {
+  /// The link that stands in the way to a file of the present site, if there is one.
+  private mutating func linkAbove(_ path: String) throws(FileSystemError) -> String? {
+    guard exists else { return nil }
     for folder in OutputFolder.folders(above: path) where !verified.contains(folder) {
-      let place = FilePath.join(root, folder)
-      switch try fileSystem.kind(place) {
-      case .folder: break
-      case .link: return place
-      case .file, .other, nil: try fileSystem.makeFolder(place)
+      switch try fileSystem.kind(FilePath.join(place.real, folder)) {
+      case .link: return FilePath.join(place.named, folder)
+      case .folder: verified.insert(folder)
+      case .file, .other, nil: return nil
       }
-      verified.insert(folder)
     }
     return nil
   }
 
-  /// Whether all folders above a file are there and none is a link.
-  private mutating func isReachable(_ path: String) throws(FileSystemError) -> Bool {
-    for folder in OutputFolder.folders(above: path) where !verified.contains(folder) {
-      guard try fileSystem.kind(FilePath.join(root, folder)) == .folder else { return false }
-      verified.insert(folder)
+  /// Makes the folders above a file of the next site, and the next site itself.
+  mutating func makeFolders(aboveNext path: String) throws(FileSystemError) {
+    if made.insert("").inserted {
+      try fileSystem.makeFolder(place.next)
+      try fileSystem.write(FilePath.join(place.next, SitePlace.marker), [])
+      if exists { try fileSystem.copyPermissions(place.real, place.next) }
     }
-    let kind = try fileSystem.kind(FilePath.join(root, path))
-    return kind == .file || kind == .link
-  }
-
-  /// Removes those of the folders that are empty, the innermost first.
-  private func removeEmpty(_ folders: Set<String>) {
-    for folder in folders.sorted(by: { FilePath.precedes($1, $0) }) {
-      // A folder that holds anything else stays; that is no failure.
-      try? fileSystem.removeFolder(FilePath.join(root, folder))
+    for folder in OutputFolder.folders(above: path) where made.insert(folder).inserted {
+      try fileSystem.makeFolder(FilePath.join(place.next, folder))
     }
   }
 
   /// The folders above a file, the outermost first.
-  private static func folders(above path: String) -> [String] {
+  static func folders(above path: String) -> [String] {
     var folders: [String] = []
     var folder = FilePath.parent(of: path)
     while folder != "." {
@@ -202,6 +187,17 @@ package struct OutputFolder: Sendable {
       folder = FilePath.parent(of: folder)
     }
     return folders.reversed()
+  }
+
+  /// Does something with files whose failure is that of the site.
+  static func fileErrors<Result>(
+    _ body: () throws(FileSystemError) -> Result
+  ) throws(OutputError) -> Result {
+    do throws(FileSystemError) {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Whether a path names a file inside the folder, and none of our own.
@@ -212,7 +208,7 @@ package struct OutputFolder: Sendable {
         && !part.elementsEqual("..".utf8)
         && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     }
-    return areSafe && !path.utf8.starts(with: ".sop-".utf8)
+    return areSafe && !path.utf8.starts(with: SitePlace.prefix.utf8)
   }
 }
 
@@ -228,4 +224,6 @@ package enum OutputError: Error, Equatable, Sendable {
   case linkInside(String)
   /// Two pages have the same path.
   case writtenTwice(String)
+  /// Another build is at work in the folder.
+  case inUse(String)
 }

@@ -39,10 +39,11 @@ struct PageTests {
   @Test func `the files of a site come in a fixed order`() {
     let folder = "balikpapan/dkumkmp/promosi-pameran/"
     #expect(
-      PageTests.files.prefix(13).map(\.path) == [
+      PageTests.files.prefix(14).map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "balikpapan/dkumkmp/index.html",
-        "kaltim/dp2kukm/index.html", folder + "index.html", folder + "cetak.html",
-        folder + "model.json", folder + "alur.svg", folder + "alur.dot", folder + "alur-bebas.dot",
+        "kaltim/dp2kukm/index.html", folder + "index.html", folder + "sematan.html",
+        folder + "cetak.html", folder + "model.json", folder + "alur.svg", folder + "alur.dot",
+        folder + "alur-bebas.dot",
         folder + "sumber.sop",
       ]
     )
@@ -118,7 +119,7 @@ struct PageTests {
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
         "periksa.html", "aksesibilitas.html", "penjelasan/index.html",
-      ] + rules
+      ] + rules + ["404.html"]
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
   }

@@ -27,11 +27,17 @@ import Testing
           sop build [FOLDER] [pilihan]
 
           FOLDER memuat registri.sop; tanpa disebut, sop-definitions. Situsnya ditulis ke _site,
-          atau ke folder lain dengan -o. Hanya berkas yang berubah ditulis, dan hanya berkas yang
-          pernah ditulis program ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+          atau ke folder lain dengan -o. Situs baru dibuat di sampingnya, lalu menggantikan yang lama
+          sekaligus. Hanya berkas yang berubah ditulis, dan hanya berkas yang pernah ditulis program
+          ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
+
+          Dengan --published, SOP yang masih konsep tidak terbit. Tautan antarhalaman tidak memerlukan
+          --base-path; hanya 404.html memerlukannya, bila "Alamat situs" tidak menyebut foldernya.
 
         Pilihan:
           -o, --output TEMPAT             tempat hasilnya ditulis
+              --published                 tanpa SOP yang masih konsep
+              --base-path TEMPAT          folder situs di servernya, misalnya /sop/
               --strict                    peringatan dianggap kesalahan
               --today TTTT-BB-HH          hari pemeriksaan, untuk tinjau ulang
               --lang id|en                bahasa pesan: Indonesia atau Inggris
@@ -41,6 +47,7 @@ import Testing
         Contoh:
           sop build
           sop build sop-definitions -o _site
+          sop build --published --base-path /sop/
 
         """
     )

@@ -177,12 +177,12 @@ import Testing
     for path in [
       "../keluar.html", "/etc/x", "a//b", "a/./b", "", "a\\b", "a\u{0}b", ".sop-manifest",
     ] {
-      generators.site = { _, body in body(path, []) }
+      generators.site = { _, _, body in body(path, []) }
       #expect(Tool.run(["build"], in: world.world(), with: generators) == .failure)
       #expect(world.site.isEmpty)
     }
     #expect(world.messages.contains("halaman \"../keluar.html\" akan berada di luar folder situs."))
-    generators.site = { _, body in
+    generators.site = { _, _, body in
       body("a.html", [])
       body("a.html", [])
     }

@@ -141,12 +141,12 @@ import Testing
 
   @Test func `an unchanged page keeps its file and a changed one gets another`() throws {
     let site = path("_site")
-    var first = try OutputFolder(opening: site, files, processID: 1)
+    var first = try OutputFolder(opening: site, files)
     try first.write("a/b.html", [1])
     try first.write("c.html", [2])
     try first.finish()
     let (same, other) = (try status("_site/a/b.html"), try status("_site/c.html"))
-    var second = try OutputFolder(opening: site, files, processID: 1)
+    var second = try OutputFolder(opening: site, files)
     try second.write("a/b.html", [1])
     try second.write("c.html", [3])
     try second.finish()
@@ -158,12 +158,12 @@ import Testing
 
   @Test func `stale pages and their folders are removed and foreign files stay`() throws {
     let site = path("_site")
-    var first = try OutputFolder(opening: site, files, processID: 1)
+    var first = try OutputFolder(opening: site, files)
     try first.write("a/b/c.html", [1])
     try first.write("d/e.html", [2])
     try first.finish()
     try files.write(path("_site/d/mine.txt"), [])
-    var second = try OutputFolder(opening: site, files, processID: 1)
+    var second = try OutputFolder(opening: site, files)
     try second.write("x.html", [])
     try second.finish()
     #expect(second.counts == .init(written: 1, unchanged: 0, removed: 2))
@@ -174,24 +174,55 @@ import Testing
   @Test func `a foreign folder is refused`() throws {
     try files.write(path("mine.txt"), [])
     #expect(throws: OutputError.foreignFolder(folder)) {
-      _ = try OutputFolder(opening: self.folder, self.files, processID: 1)
+      _ = try OutputFolder(opening: self.folder, self.files)
     }
     #expect(try files.list(folder).map { $0.name } == ["mine.txt"])
   }
 
   @Test func `a page that is a link to somewhere is replaced, not followed`() throws {
     let site = path("_site")
-    var first = try OutputFolder(opening: site, files, processID: 1)
+    var first = try OutputFolder(opening: site, files)
     try first.finish()
     try files.write(path("outside"), [7])
     try FileManager.default.createSymbolicLink(
       atPath: path("_site/a.html"),
       withDestinationPath: path("outside")
     )
-    var second = try OutputFolder(opening: site, files, processID: 1)
+    var second = try OutputFolder(opening: site, files)
     try second.write("a.html", [7])
     try second.finish()
     #expect(try files.kind(path("_site/a.html")) == .file)
     #expect(try files.read(path("outside"), 9) == [7])
+  }
+
+  @Test func `two things change places in one step`() throws {
+    try files.makeFolders(path("a/b"))
+    try files.write(path("c"), [1])
+    try files.exchange(path("a"), path("c"))
+    #expect(try files.read(path("a"), 9) == [1] && files.kind(path("c/b")) == .folder)
+    #expect(throws: FileSystemError(.rename, path("x"), .notFound)) {
+      try self.files.exchange(self.path("a"), self.path("x"))
+    }
+  }
+
+  @Test func `a second name is the same file, and a link is not followed`() throws {
+    try files.write(path("a"), [1])
+    try files.link(path("a"), path("b"))
+    #expect(try status("a").inode == status("b").inode)
+    try FileManager.default.createSymbolicLink(atPath: path("l"), withDestinationPath: "a")
+    try files.link(path("l"), path("m"))
+    #expect(try files.kind(path("m")) == .link)
+    #expect(throws: FileSystemError(.write, path("b"), .alreadyExists)) {
+      try self.files.link(self.path("a"), self.path("b"))
+    }
+  }
+
+  @Test func `a lock keeps others away and leaves nothing behind`() throws {
+    let lock = try #require(try files.lock(path("lock")))
+    #expect(try files.lock(path("lock")) == nil)
+    files.unlock(lock)
+    #expect(try files.kind(path("lock")) == nil)
+    let again = try #require(try files.lock(path("lock")))
+    files.unlock(again)
   }
 }
