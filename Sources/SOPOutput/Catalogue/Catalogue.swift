@@ -27,13 +27,27 @@ package enum Catalogue {
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
   /// its page and what lies beside it, and at last the review pages
-  /// and what explains the findings.
+  /// and what explains the findings. What programs read comes last.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
     _ body: (OutputFile) -> Void
   ) {
     let site = Site(compilation, language: options.language)
+    var pages = PageList()
+    forEachPage(of: compilation, site) { file in
+      pages.note(file)
+      body(file)
+    }
+    DataFiles(site: site, pages: pages).forEach { body(OutputFile($0, $1)) }
+  }
+
+  /// Makes the pages, and what belongs to them.
+  private static func forEachPage(
+    of compilation: Compilation,
+    _ site: Site,
+    _ body: (OutputFile) -> Void
+  ) {
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
     body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
@@ -108,6 +122,10 @@ package enum Catalogue {
     body(OutputFile(site.map.file("alur.svg", of: id), drawing.tableSVG))
     body(OutputFile(site.map.file("alur.dot", of: id), drawing.pinnedDOT))
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
+    if SiteAddress(site.registry.siteAddress) != nil {
+      let picture = drawing.sharePicture(in: site.registry.color)
+      body(OutputFile(SharePicture.path(of: site.map[id]), picture))
+    }
     if let source {
       body(OutputFile(site.map.file("sumber.sop", of: id), source.bytes))
     }

@@ -45,7 +45,12 @@ struct ProcedurePage {
 
   /// The whole page.
   func bytes(style: PageFrame.Style = .linked) -> [UInt8] {
-    let frame = PageFrame(title: title, description: description, style: style)
+    let frame = PageFrame(
+      title: title,
+      description: description,
+      style: style,
+      subject: .procedure(id)
+    )
     return frame.page(at: site.map[id], of: site) { page in
       writeBreadcrumb(to: &page)
       writeHeading(to: &page)

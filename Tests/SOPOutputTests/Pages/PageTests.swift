@@ -118,7 +118,7 @@ struct PageTests {
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "urut.js", "periksa.html",
         "penjelasan/index.html",
-      ] + rules
+      ] + rules + ["katalog.ndjson", "umpan.xml", "katalog.jsonld", "robots.txt"]
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
   }
