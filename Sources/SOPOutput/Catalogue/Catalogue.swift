@@ -122,6 +122,7 @@ package enum Catalogue {
     body(OutputFile(site.map.file("alur.svg", of: id), drawing.tableSVG))
     body(OutputFile(site.map.file("alur.dot", of: id), drawing.pinnedDOT))
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
+    // Networks ask for the picture by its absolute address; without one nobody could.
     if SiteAddress(site.registry.siteAddress) != nil {
       let picture = drawing.sharePicture(in: site.registry.color)
       body(OutputFile(SharePicture.path(of: site.map[id]), picture))
