@@ -92,14 +92,14 @@ struct PageFrame {
       page.markup(">\n")
     }
     writeStyle(to: &page)
-    if style == .linked {
-      PageMetadata(subject, at: page.path, of: site, title: title, description: description)
-        .write(to: &page)
-    }
     if let script {
       page.markup("<script defer")
       page.html.address("src", script.address(from: page.path))
       page.markup("></script>\n")
+    }
+    if style == .linked {
+      PageMetadata(subject, at: page.path, of: site, title: title, description: description)
+        .write(to: &page)
     }
     page.markup("</head>\n")
   }
