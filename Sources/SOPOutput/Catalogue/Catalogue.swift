@@ -42,21 +42,39 @@ package enum Catalogue {
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
   /// its page and what lies beside it, then the pages of what SOPs have in common, then the review
-  /// pages and what explains the findings, and at last what leads on from addresses where there is
-  /// nothing any more.
+  /// pages and what explains the findings, then what programs read, and at last what leads on from
+  /// addresses where there is nothing any more.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
-    _ take: (OutputFile) -> Void
+    _ body: (OutputFile) -> Void
   ) {
     let compilation =
       options.leavesOutDrafts ? compilation.withoutDrafts().compilation : compilation
     let site = Site(compilation, language: options.language)
     var redirects = Redirects(of: site)
-    func body(_ file: OutputFile) {
+    var pages = PageList()
+    forEachPage(of: compilation, site) { file in
       redirects.note(file.path)
-      take(file)
+      pages.note(file)
+      body(file)
     }
+    DataFiles(site: site, pages: pages).forEach { path, bytes in
+      let file = OutputFile(path, bytes)
+      redirects.note(file.path)
+      body(file)
+    }
+    let notFound = NotFoundPage(site: site, base: options.base(of: site.registry))
+    body(OutputFile(SiteMap.notFound, notFound.bytes()))
+    redirects.forEachFile { body(OutputFile($0, $1)) }
+  }
+
+  /// Makes the pages, and what belongs to them.
+  private static func forEachPage(
+    of compilation: Compilation,
+    _ site: Site,
+    _ body: (OutputFile) -> Void
+  ) {
     body(OutputFile(SiteMap.home, HomePage(site: site).bytes()))
     body(OutputFile(SiteMap.stylesheet, Stylesheet.bytes()))
     body(OutputFile(SiteMap.printStylesheet, Stylesheet.printBytes()))
@@ -89,9 +107,6 @@ package enum Catalogue {
       let page = ExplanationPage(site: site, rule: rule)
       body(OutputFile(SiteMap.explanation(of: rule.code), page.bytes()))
     }
-    let notFound = NotFoundPage(site: site, base: options.base(of: site.registry))
-    body(OutputFile(SiteMap.notFound, notFound.bytes()))
-    redirects.forEachFile { take(OutputFile($0, $1)) }
   }
 
   /// The page of one SOP as a file that stands alone: styled, but without links to a site.
@@ -144,6 +159,11 @@ package enum Catalogue {
     body(OutputFile(site.map.file("alur.svg", of: id), drawing.tableSVG))
     body(OutputFile(site.map.file("alur.dot", of: id), drawing.pinnedDOT))
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
+    // Networks ask for the picture by its absolute address; without one nobody could.
+    if SiteAddress(site.registry.siteAddress) != nil {
+      let picture = drawing.sharePicture(in: site.registry.color)
+      body(OutputFile(SharePicture.path(of: site.map[id]), picture))
+    }
     if let source {
       body(OutputFile(site.map.file("sumber.sop", of: id), source.bytes))
     }

@@ -12,6 +12,11 @@ struct SitePath: Hashable {
     parts = SitePath.split(folder) + [name]
   }
 
+  /// Names the file at a whole path, whose parts are separated by `/`.
+  init(path: String) {
+    parts = SitePath.split(path)
+  }
+
   /// Names a file at the root of the site.
   init(_ name: String) {
     parts = [name]
@@ -22,6 +27,13 @@ struct SitePath: Hashable {
     parts = [name]
     self.base = base.text
   }
+
+  /// The file `name` in the folder of this one.
+  func beside(_ name: String) -> SitePath {
+    SitePath(parts: parts.dropLast() + [name])
+  }
+
+  private init(parts: [String]) { self.parts = parts }
 
   /// The path with `/` between its parts.
   var text: String {

@@ -16,7 +16,12 @@ struct AgencyPage {
       en: "SOPs and contacts of {0}.",
       .text(agency.longName)
     ).text(in: site.language)
-    let frame = PageFrame(title: agency.longName, description: description, style: .linked)
+    let frame = PageFrame(
+      title: agency.longName,
+      description: description,
+      style: .linked,
+      subject: .agency(id)
+    )
     return frame.page(at: site.map[id], of: site) { page in
       page.breadcrumb { page in
         let parents = site.parents(of: id)

@@ -31,6 +31,11 @@ package struct Drawing {
   /// The picture of the official table for Graphviz, with our coordinates.
   package var pinnedDOT: [UInt8] { DOTWriter.pinned(procedure, layout) }
 
+  /// The flow as a picture for those who share a link, in the accent colour of a site.
+  func sharePicture(in color: String?) -> [UInt8] {
+    SharePicture(procedure, layout, accent: color).png()
+  }
+
   /// The graph of the flow for Graphviz, without coordinates.
   package var unpinnedDOT: [UInt8] { DOTWriter.unpinned(procedure) }
 }

@@ -119,7 +119,8 @@ package struct HTMLWriter: Sendable {
   private static let controlCharacters: [(byte: UInt8, replacement: StaticString)] =
     ([UInt8](0...8) + [11, 12] + [UInt8](14...31) + [127]).map { ($0, "\u{FFFD}") }
 
-  private static func isSafeAddress(_ address: String) -> Bool {
+  /// Whether an address is relative or has a scheme that is safe to follow.
+  static func isSafeAddress(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
     let scheme = bytes[..<colon]

@@ -22,7 +22,8 @@ struct HomePage {
     let frame = PageFrame(
       title: site.title,
       description: lead.text(in: site.language),
-      style: .linked
+      style: .linked,
+      subject: .home
     )
     return frame.page(
       at: SiteMap.home,

@@ -18,6 +18,8 @@ struct PageFrame {
   let style: Style
   /// The script of the page, if it has one.
   var script: SitePath?
+  /// What the page is about.
+  var subject = PageSubject.page
 
   /// Writes a whole page around `content`, with a masthead that leads to the home page.
   func page(
@@ -127,6 +129,10 @@ struct PageFrame {
       page.markup("<script defer")
       page.html.address("src", script.address(from: page.path))
       page.markup("></script>\n")
+    }
+    if style == .linked {
+      PageMetadata(subject, at: page.path, of: site, title: title, description: description)
+        .write(to: &page)
     }
     page.markup("</head>\n")
   }

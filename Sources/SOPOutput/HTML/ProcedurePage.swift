@@ -45,7 +45,12 @@ struct ProcedurePage {
 
   /// The whole page.
   func bytes(style: PageFrame.Style = .linked) -> [UInt8] {
-    var frame = PageFrame(title: title, description: description, style: style)
+    var frame = PageFrame(
+      title: title,
+      description: description,
+      style: style,
+      subject: .procedure(id)
+    )
     if style == .linked { frame.script = SiteMap.copying }
     return frame.page(at: site.map[id], of: site) { page in
       writeBreadcrumb(to: &page)

@@ -34,7 +34,17 @@ struct ReviewPage {
       en: name == nil ? "Review summary" : "Review summary of {0}",
       .text(name ?? "")
     ).text(in: site.language)
-    let frame = PageFrame(title: title, description: "", style: .linked, script: SiteMap.sorting)
+    let description = Message(
+      "Temuan pemeriksaan SOP {0} menurut bobot dan jenisnya.",
+      en: "What was found in the SOPs of {0}, by weight and kind.",
+      .text(name ?? site.title)
+    ).text(in: site.language)
+    let frame = PageFrame(
+      title: title,
+      description: description,
+      style: .linked,
+      script: SiteMap.sorting
+    )
     return frame.page(at: path, of: site) { page in
       writeBreadcrumb(to: &page)
       page.element("div", class: "opening") { page in

@@ -58,7 +58,6 @@ extension JSONWriter {
         json.duration(duration, minutesPerDay: registry.minutesPerDay)
       }
       json.member("conformity") { $0.scores(of: procedure) }
-      json.member("conformity") { $0.scores(of: procedure) }
       json.member("stepTime") { $0.total(summary.time, minutesPerDay: registry.minutesPerDay) }
     }
   }

@@ -8,9 +8,13 @@ package enum ModelJSON {
   /// The version of the format; it rises when a member changes its meaning or goes away.
   package static let version = 1
 
-  /// One SOP, as `model.json` beside its page.
-  package static func procedure(_ procedure: Procedure, in registry: Registry) -> [UInt8] {
-    var json = JSONWriter(isIndented: true, capacity: 4096 + 1024 * procedure.steps.count)
+  /// One SOP, as `model.json` beside its page; without indentation it is one line of NDJSON.
+  package static func procedure(
+    _ procedure: Procedure,
+    in registry: Registry,
+    isIndented: Bool = true
+  ) -> [UInt8] {
+    var json = JSONWriter(isIndented: isIndented, capacity: 4096 + 1024 * procedure.steps.count)
     json.object { json in
       json.member("format", word: "sop-procedure")
       json.member("version", version)
@@ -31,8 +35,26 @@ package enum ModelJSON {
       json.member("flow") { $0.flow(procedure.flow) }
       if let time = procedure.time { json.member("time") { $0.time(time) } }
       json.member("conformity") { $0.conformity(of: procedure) }
-      json.member("conformity") { $0.conformity(of: procedure) }
       json.member("openNotes", procedure.openNotes)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  /// One agency and what the catalogue says of its SOPs, as `instansi.json` beside its page.
+  package static func agency(
+    _ agency: Agency,
+    _ procedures: [Procedure],
+    in registry: Registry
+  ) -> [UInt8] {
+    var json = JSONWriter(isIndented: true, capacity: 2048 + 512 * procedures.count)
+    json.object { json in
+      json.member("format", word: "sop-agency")
+      json.member("version", version)
+      json.member("agency") { $0.agency(agency) }
+      json.member("procedures") { json in
+        json.array(procedures) { $0.catalogueEntry($1, in: registry) }
+      }
     }
     json.endLine()
     return json.bytes

@@ -91,6 +91,7 @@ struct PrintEdition {
       page.markup("<link rel=\"stylesheet\"")
       page.html.address("href", SiteMap.printStylesheet.address(from: page.path))
       page.markup(">\n")
+      PageMetadata(printing: id, at: path, of: site).write(to: &page)
     case .embedded:
       page.markup("<style>\n")
       page.html.sink.append(contentsOf: Stylesheet.printBytes())

@@ -32,8 +32,10 @@ struct ModelJSONTests {
   }()
 
   private static func documents(of compilation: Compilation) -> [Data] {
-    [Data(ModelJSON.registry(compilation.registry, compilation.procedures))]
-      + compilation.procedures.map { Data(ModelJSON.procedure($0, in: compilation.registry)) }
+    let registry = compilation.registry
+    return [Data(ModelJSON.registry(registry, compilation.procedures))]
+      + registry.agencies.map { Data(ModelJSON.agency($0, compilation.procedures, in: registry)) }
+      + compilation.procedures.map { Data(ModelJSON.procedure($0, in: registry)) }
   }
 
   @Test func `the JSON of an SOP matches its golden file`() throws {
@@ -111,6 +113,22 @@ struct ModelJSONTests {
     }
     for (place, text) in ModelWalk(compilation.registry).texts {
       #expect(texts.contains(text), "\(place)")
+    }
+  }
+
+  @Test func `no object names a member twice`() {
+    for document in ModelJSONTests.compilations.flatMap(ModelJSONTests.documents) {
+      // Indented JSON has a member on each line; parsers would quietly keep one of two.
+      var open: [Set<Substring>] = []
+      for line in String(decoding: document, as: UTF8.self).split(separator: "\n") {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("}") || text.hasPrefix("]") { open.removeLast() }
+        if text.hasPrefix("\""), let end = text.firstRange(of: "\": ") {
+          let isNew = open[open.count - 1].insert(text[..<end.lowerBound]).inserted
+          #expect(isNew, "\(text)")
+        }
+        if text.hasSuffix("{") || text.hasSuffix("[") { open.append([]) }
+      }
     }
   }
 

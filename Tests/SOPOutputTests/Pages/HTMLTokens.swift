@@ -14,6 +14,8 @@ enum HTMLToken {
 struct HTMLTokens {
   /// The pieces in order.
   private(set) var tokens: [HTMLToken] = []
+  /// What stands in each script.
+  private(set) var scripts: [String] = []
   private let characters: [Character]
   private var index = 0
 
@@ -69,12 +71,17 @@ struct HTMLTokens {
     if name == "style" || name == "script" { readRaw(until: name) }
   }
 
-  /// Reads what stands in a style sheet or a script up to its end tag.
+  /// Reads what stands in a style sheet or a script up to its end tag; nobody sees a script.
   private mutating func readRaw(until name: String) {
     let end = Array("</\(name)")
     let start = index
-    while index < characters.count, !characters[index...].starts(with: end) { index += 1 }
-    tokens.append(.text(String(characters[start..<index])))
+    while index < characters.count,
+      characters[index] != "<" || !characters[index...].starts(with: end)
+    {
+      index += 1
+    }
+    let content = String(characters[start..<index])
+    if name == "script" { scripts.append(content) } else { tokens.append(.text(content)) }
   }
 
   private mutating func readName() -> String {

@@ -119,7 +119,7 @@ struct PageTests {
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
         "periksa.html", "aksesibilitas.html", "penjelasan/index.html",
-      ] + rules + ["404.html"]
+      ] + rules + ["katalog.ndjson", "umpan.xml", "katalog.jsonld", "robots.txt", "404.html"]
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
   }
