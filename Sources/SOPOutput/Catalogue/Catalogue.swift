@@ -26,7 +26,7 @@ package enum Catalogue {
   /// Makes the files of the site one after the other, so that none has to be kept.
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
-  /// its page and what lies beside it, and at last the review pages
+  /// its page and what lies beside it, and at last the review pages, the search
   /// and what explains the findings.
   package static func forEachFile(
     of compilation: Compilation,
@@ -57,6 +57,7 @@ package enum Catalogue {
       let page = ReviewPage(site: site, review: review, agency: id)
       body(OutputFile(site.map.file(SiteMap.reviewName, of: id), page.bytes()))
     }
+    SearchIndex.forEachFile(of: site, body)
     body(OutputFile(SiteMap.explanations, ExplanationIndexPage(site: site).bytes()))
     for rule in Rule.all {
       let page = ExplanationPage(site: site, rule: rule)

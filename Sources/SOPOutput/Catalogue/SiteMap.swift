@@ -26,6 +26,11 @@ struct SiteMap {
   /// The script of the review pages.
   static let sorting = SitePath("urut.js")
 
+  /// The search page.
+  static let search = SitePath("cari.html")
+  /// The script of the search page.
+  static let searchScript = SitePath("cari.js")
+
   /// The folder of the pages of rules.
   private static let explanationFolder = "penjelasan"
   /// The list of all rules.
@@ -39,6 +44,7 @@ struct SiteMap {
   /// Lays out the site: agencies first, then SOPs, each in the order given.
   init(agencies: [String], procedures: [String]) {
     var taken: Set<[UInt8]> = [SiteMap.folded(SiteMap.explanationFolder)]
+    taken.insert(SiteMap.folded(SearchIndex.folder))
     agencyFolders = agencies.map { SiteMap.folder(for: $0, &taken) }
     procedureFolders = procedures.map { SiteMap.folder(for: $0, &taken) }
   }

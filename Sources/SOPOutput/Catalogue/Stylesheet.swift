@@ -9,6 +9,7 @@ package enum Stylesheet {
     unsafe append(sop_style_css(), to: &sink)
     unsafe append(sop_flow_css(), to: &sink)
     unsafe append(sop_charts_css(), to: &sink)
+    unsafe append(sop_search_css(), to: &sink)
     return sink.bytes
   }
 
@@ -37,6 +38,13 @@ package enum Stylesheet {
   package static func sortingScript() -> [UInt8] {
     var sink = ByteSink()
     unsafe append(sop_sort_js(), to: &sink)
+    return sink.bytes
+  }
+
+  /// The script of the search page; without it the page lists what there is.
+  package static func searchScript() -> [UInt8] {
+    var sink = ByteSink()
+    unsafe append(sop_search_js(), to: &sink)
     return sink.bytes
   }
 

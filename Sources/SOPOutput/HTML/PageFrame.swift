@@ -18,6 +18,8 @@ struct PageFrame {
   let style: Style
   /// The script of the page, if it has one.
   var script: SitePath?
+  /// Whether a form on the page leads to another page of the site.
+  var hasForm = false
 
   /// Writes a whole page around `content`, with a masthead that leads to the home page.
   func page(
@@ -73,7 +75,8 @@ struct PageFrame {
     case .embedded: page.markup("style-src 'unsafe-inline'; ")
     }
     if script != nil { page.markup("script-src 'self'; ") }
-    page.markup("img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
+    page.markup("img-src 'self'; base-uri 'none'; form-action ")
+    page.markup(hasForm ? "'self'\">\n" : "'none'\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.element("title") { page in

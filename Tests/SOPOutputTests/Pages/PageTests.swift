@@ -117,6 +117,8 @@ struct PageTests {
     #expect(
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "urut.js", "periksa.html",
+        "cari.html", "cari.js", "cari/indeks-0.js", "cari/kata-0.js", "cari/s-instansi.js",
+        "cari/s-status.js", "cari/s-kategori.js", "cari/s-jabatan.js", "cari/s-hukum.js",
         "penjelasan/index.html",
       ] + rules
     )
