@@ -33,6 +33,14 @@ static const unsigned char sort_js[] = {
 #embed "urut.js" suffix(, )
     0};
 
+static const unsigned char search_css[] = {
+#embed "cari.css" suffix(, )
+    0};
+
+static const unsigned char search_js[] = {
+#embed "cari.js" suffix(, )
+    0};
+
 struct sop_asset sop_style_css(void) {
   return (struct sop_asset){style_css, sizeof style_css - 1};
 }
@@ -59,4 +67,12 @@ struct sop_asset sop_print_css(void) {
 
 struct sop_asset sop_sort_js(void) {
   return (struct sop_asset){sort_js, sizeof sort_js - 1};
+}
+
+struct sop_asset sop_search_css(void) {
+  return (struct sop_asset){search_css, sizeof search_css - 1};
+}
+
+struct sop_asset sop_search_js(void) {
+  return (struct sop_asset){search_js, sizeof search_js - 1};
 }

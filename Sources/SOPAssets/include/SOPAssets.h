@@ -32,4 +32,10 @@ struct sop_asset sop_print_css(void);
 /// The script that sorts the tables of review pages.
 struct sop_asset sop_sort_js(void);
 
+/// The stylesheet of the search.
+struct sop_asset sop_search_css(void);
+
+/// The script of the search page.
+struct sop_asset sop_search_js(void);
+
 #endif

@@ -42,8 +42,8 @@ package enum Catalogue {
   ///
   /// The order is fixed: home page, stylesheet and catalogue, then the agencies, then for each SOP
   /// its page and what lies beside it, then the pages of what SOPs have in common, then the review
-  /// pages and what explains the findings, then what programs read, and at last what leads on from
-  /// addresses where there is nothing any more.
+  /// pages, the search and what explains the findings, then what programs read, and at last what
+  /// leads on from addresses where there is nothing any more.
   package static func forEachFile(
     of compilation: Compilation,
     options: Options = Options(),
@@ -101,6 +101,7 @@ package enum Catalogue {
       let page = ReviewPage(site: site, review: review, agency: id)
       body(OutputFile(site.map.file(SiteMap.reviewName, of: id), page.bytes()))
     }
+    SearchIndex.forEachFile(of: site, body)
     body(OutputFile(SiteMap.accessibility, AccessibilityPage(site: site).bytes()))
     body(OutputFile(SiteMap.explanations, ExplanationIndexPage(site: site).bytes()))
     for rule in Rule.all {

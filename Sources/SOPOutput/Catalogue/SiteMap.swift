@@ -34,6 +34,11 @@ struct SiteMap {
   /// The accessibility statement.
   static let accessibility = SitePath("aksesibilitas.html")
 
+  /// The search page.
+  static let search = SitePath("cari.html")
+  /// The script of the search page.
+  static let searchScript = SitePath("cari.js")
+
   /// The folder of the pages of rules.
   private static let explanationFolder = "penjelasan"
   /// The list of all rules.
@@ -47,7 +52,7 @@ struct SiteMap {
   /// Folders that are no agency's, whatever agencies are called.
   private static let reservedFolders = [
     explanationFolder, RoleTopic.folder, LawTopic.folder, DocumentTopic.folder,
-    CategoryTopic.folder,
+    CategoryTopic.folder, SearchIndex.folder,
   ]
 
   /// Lays out the site: agencies first, then SOPs, each in the order given.

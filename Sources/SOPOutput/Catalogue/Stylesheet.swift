@@ -10,6 +10,7 @@ package enum Stylesheet {
     unsafe append(sop_flow_css(), to: &sink)
     unsafe append(sop_charts_css(), to: &sink)
     unsafe append(sop_topics_css(), to: &sink)
+    unsafe append(sop_search_css(), to: &sink)
     return sink.bytes
   }
 
@@ -45,6 +46,13 @@ package enum Stylesheet {
   package static func copyingScript() -> [UInt8] {
     var sink = ByteSink()
     unsafe append(sop_copy_js(), to: &sink)
+    return sink.bytes
+  }
+
+  /// The script of the search page; without it the page lists what there is.
+  package static func searchScript() -> [UInt8] {
+    var sink = ByteSink()
+    unsafe append(sop_search_js(), to: &sink)
     return sink.bytes
   }
 

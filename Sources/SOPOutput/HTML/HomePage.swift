@@ -19,12 +19,13 @@ struct HomePage {
       .number(site.procedures.count),
       .number(site.registry.agencies.count)
     )
-    let frame = PageFrame(
+    var frame = PageFrame(
       title: site.title,
       description: lead.text(in: site.language),
       style: .linked,
       subject: .home
     )
+    frame.hasForm = true
     return frame.page(
       at: SiteMap.home,
       of: site,
@@ -32,7 +33,10 @@ struct HomePage {
         page.element("h1") { page in page.html.text(site.title) }
         page.element("p", class: "lead") { page in page.say(lead) }
       },
-      { page in writeAgencies(to: &page) }
+      { page in
+        SearchBox.write(to: &page)
+        writeAgencies(to: &page)
+      }
     )
   }
 

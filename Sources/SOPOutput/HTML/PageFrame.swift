@@ -20,6 +20,8 @@ struct PageFrame {
   var script: SitePath?
   /// What the page is about.
   var subject = PageSubject.page
+  /// Whether a form on the page leads to another page of the site.
+  var hasForm = false
 
   /// Writes a whole page around `content`, with a masthead that leads to the home page.
   func page(
@@ -108,7 +110,8 @@ struct PageFrame {
     case .embedded: page.markup("style-src 'unsafe-inline'; ")
     }
     if script != nil { page.markup("script-src 'self'; ") }
-    page.markup("img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
+    page.markup("img-src 'self'; base-uri 'none'; form-action ")
+    page.markup(hasForm ? "'self'\">\n" : "'none'\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.element("title") { page in

@@ -35,13 +35,15 @@ struct PageStructureTests {
       let tokens = HTMLTokens(page.bytes)
       #expect(!tokens.skeleton.contains { $0.hasPrefix("<style") })
       // Review pages ask for the script that sorts their tables, pages of SOPs for the one that
-      // copies addresses, and nothing asks for more.
+      // copies addresses, the search page for that which finds, and nothing asks for more.
       // Linked data is no script that a browser would run.
       let scripts = tokens.skeleton.filter { $0.hasPrefix("<script") && $0 != "<script type>" }
       let types = tokens.attributes.filter { $0.element == "script" && $0.name == "type" }
       #expect(types.allSatisfy { $0.value == "application/ld+json" })
-      let isReview = page.path.split(separator: "/").last == "periksa.html"
-      let hasScript = isReview || tokens.attributes.contains { $0.value == "ringkas" }
+      let name = page.path.split(separator: "/").last ?? ""
+      let hasScript =
+        ["periksa.html", "cari.html"].contains(name)
+        || (name == "index.html" && tokens.attributes.contains { $0.value == "ringkas" })
       #expect(scripts == (hasScript ? ["<script defer src>"] : []), "\(page.path)")
       let policy = tokens.attributes.first { $0.name == "content" }?.value ?? ""
       #expect(policy.contains("script-src 'self'") == hasScript, "\(page.path)")
@@ -98,10 +100,12 @@ struct PageStructureTests {
   @Test func `every page can be reached from the home page`() {
     for site in PageStructureTests.sites {
       let reached = LinkWalk(site).reachable(from: "index.html")
-      // Robots and networks are told of these in other ways.
+      // Robots and networks are told of these in other ways; the script of the search asks for
+      // the files of the index.
       let told = ["robots.txt", "sitemap.xml"]
       let lost = site.map(\.path).filter { path in
         !reached.contains(path) && !told.contains(path) && !path.hasSuffix("/bagikan.png")
+          && !path.hasPrefix("cari/")
       }
       #expect(lost.isEmpty, "\(lost)")
     }
@@ -146,8 +150,10 @@ struct LinkWalk {
       guard file.path.hasSuffix(".html") else { continue }
       let attributes = HTMLTokens(file.bytes).attributes
       names[file.path] = Set(attributes.filter { $0.name == "id" }.map(\.value))
-      links[file.path] = attributes.filter { ["href", "src"].contains($0.name) }.map(\.value)
-        .filter { !LinkWalk.isOutside($0) }
+      links[file.path] = attributes.filter { ["href", "src", "action"].contains($0.name) }.map(
+        \.value
+      )
+      .filter { !LinkWalk.isOutside($0) }
     }
   }
 

@@ -118,7 +118,9 @@ struct PageTests {
     #expect(
       files.map(\.path) == [
         "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
-        "periksa.html", "aksesibilitas.html", "penjelasan/index.html",
+        "periksa.html", "cari.html", "cari.js", "cari/indeks-0.js", "cari/kata-0.js",
+        "cari/s-instansi.js", "cari/s-status.js", "cari/s-kategori.js", "cari/s-jabatan.js",
+        "cari/s-hukum.js", "aksesibilitas.html", "penjelasan/index.html",
       ] + rules + ["katalog.ndjson", "umpan.xml", "katalog.jsonld", "robots.txt", "404.html"]
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))
