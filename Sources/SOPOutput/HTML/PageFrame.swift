@@ -77,6 +77,7 @@ struct PageFrame {
     if page.isAlone || site.procedures.isEmpty { return }
     let name = Phrase("Katalog", en: "Catalogue").wording(in: page.language).text
     var links = [
+      (SiteMap.search, Phrase("Cari", en: "Search")),
       (RoleIndexPage.path, RoleIndexPage.title),
       (LawIndexPage.path, LawIndexPage.title),
       (DocumentIndexPage.path, DocumentIndexPage.title),
@@ -84,7 +85,7 @@ struct PageFrame {
       (NumbersPage.path, NumbersPage.title),
     ]
     if !site.topics.categories.isEmpty {
-      links.insert((CategoryIndexPage.path, CategoryIndexPage.title), at: 3)
+      links.insert((CategoryIndexPage.path, CategoryIndexPage.title), at: 4)
     }
     page.element("nav", class: "site-nav", attributes: { $0.attribute("aria-label", name) }) {
       page in
