@@ -137,6 +137,7 @@ def kind_mistakes(folder):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("-")
+    (folder / "lama.html").write_text('<meta http-equiv="refresh" content="0; url=cari.html">')
     kinds = set(site_pages.kinds(folder))
     expected = {"index.html", "cari.html", "jabatan/*", "jabatan/index.html"}
     expected |= {f"*/{name}" for name in ["index.html", "periksa.html", "SOP/index.html"]}

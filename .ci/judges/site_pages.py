@@ -19,10 +19,11 @@ def kinds(root):
 
     A name that many folders have (periksa.html) is a kind; so are the pages of SOPs (with a
     model.json beside them) and of agencies (index.html without one), each page at the root, and
-    all others that share their first folder.
+    all others that share their first folder. Pages that lead on to another at once are left out:
+    a browser never stays on them.
     """
     root = pathlib.Path(root)
-    paths = [pathlib.PurePosixPath(path) for path in pages(root)]
+    paths = [pathlib.PurePosixPath(path) for path in pages(root) if not _leads_on(root / path)]
     folders = collections.defaultdict(set)
     for path in paths:
         folders[path.name].add(path.parts[0])
@@ -42,6 +43,10 @@ def kinds(root):
             kind = path.parts[0] + "/*"
         result[kind].append(path.as_posix())
     return result
+
+
+def _leads_on(page):
+    return b'http-equiv="refresh"' in page.read_bytes()
 
 
 def chosen(root):

@@ -15,6 +15,8 @@ struct AccentTable: Sendable {
   /// The stylesheet of each folder that has one.
   private let places: [[String]: Int]
 
+  /// The colour of `style.css`, for what is no colour.
+  private static let usual = Color(0x0B, 0x4F, 0x6C)
   /// What a stylesheet of a colour is called.
   private static let name = "warna.css"
 
@@ -23,9 +25,9 @@ struct AccentTable: Sendable {
     var sheets: [Sheet] = []
     var places: [[String]: Int] = [:]
     func add(_ color: String?, at path: SitePath) {
-      guard let color = color.flatMap({ Color($0) }) else { return }
+      guard let color else { return }
       places[path.parts.dropLast()] = sheets.count
-      sheets.append(Sheet(path: path, accent: Accent(color)))
+      sheets.append(Sheet(path: path, accent: Accent(Color(color) ?? AccentTable.usual)))
     }
     add(registry.color, at: SitePath(AccentTable.name))
     for (position, agency) in registry.agencies.enumerated() {

@@ -19,7 +19,7 @@ struct PermanentAddress {
     let isIndex = place.suffix(name.count).elementsEqual(name)
     var sink = ByteSink()
     for byte in site.utf8 {
-      if byte <= 0x20 || byte >= 0x7F {
+      if byte <= 0x20 || byte >= 0x7F || #""<>\^`{|}"#.utf8.contains(byte) {
         sink.append(percentEncoding: byte)
       } else {
         sink.append(byte)

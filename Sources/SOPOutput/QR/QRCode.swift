@@ -1,6 +1,6 @@
 /// A QR code: a square of dark and light modules that phones read (ISO/IEC 18004:2015).
 ///
-/// Bytes as they are (byte mode), error correction level M, versions 1 to 10: enough for the
+/// Bytes as they are (byte mode), error correction level M, versions 1 to 15: enough for the
 /// address of a page, and still readable on paper two centimetres wide.
 struct QRCode: Sendable {
   /// The size of the code.
@@ -19,7 +19,7 @@ struct QRCode: Sendable {
   /// Whether the module in a column and a row is dark.
   subscript(column: Int, row: Int) -> Bool { modules[row * size + column] }
 
-  /// Encodes bytes in the smallest version that holds them; nothing when they are more than 213.
+  /// Encodes bytes in the smallest version that holds them; nothing when they are more than 412.
   ///
   /// Of the eight masks it takes the one with the lowest penalty, or `forced`.
   init?(_ bytes: [UInt8], mask forced: QRMask? = nil) {

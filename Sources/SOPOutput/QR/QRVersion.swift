@@ -2,7 +2,7 @@
 ///
 /// The numbers are those of ISO/IEC 18004:2015, tables 1, 7, 9 and E.1.
 struct QRVersion: Sendable {
-  /// The number of the version, 1 to 10.
+  /// The number of the version, 1 to 15.
   let number: Int
   /// How many codewords for error correction each block has.
   let correctionLength: Int
@@ -35,6 +35,31 @@ struct QRVersion: Sendable {
     QRVersion(8, correction: 22, blocks: [38, 38, 39, 39], alignment: [6, 24, 42]),
     QRVersion(9, correction: 22, blocks: [36, 36, 36, 37, 37], alignment: [6, 26, 46]),
     QRVersion(10, correction: 26, blocks: [43, 43, 43, 43, 44], alignment: [6, 28, 50]),
+    QRVersion(11, correction: 30, blocks: [50, 51, 51, 51, 51], alignment: [6, 30, 54]),
+    QRVersion(
+      12,
+      correction: 22,
+      blocks: [36, 36, 36, 36, 36, 36, 37, 37],
+      alignment: [6, 32, 58]
+    ),
+    QRVersion(
+      13,
+      correction: 22,
+      blocks: [37, 37, 37, 37, 37, 37, 37, 37, 38],
+      alignment: [6, 34, 62]
+    ),
+    QRVersion(
+      14,
+      correction: 24,
+      blocks: [40, 40, 40, 40, 41, 41, 41, 41, 41],
+      alignment: [6, 26, 46, 66]
+    ),
+    QRVersion(
+      15,
+      correction: 24,
+      blocks: [41, 41, 41, 41, 41, 42, 42, 42, 42, 42],
+      alignment: [6, 26, 48, 70]
+    ),
   ]
 
   private init(_ number: Int, correction: Int, blocks: [Int], alignment: [Int]) {

@@ -68,6 +68,7 @@ struct FullSample {
     agency.postalCode = text()
     agency.contacts = contacts()
     agency.units = texts()
+    agency.color = text("#00a651")
     agency.logo = text()
     agency.posts = [lane(.agency)]
     agency.notes = texts()

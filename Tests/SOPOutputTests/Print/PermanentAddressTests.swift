@@ -26,7 +26,7 @@ struct PermanentAddressTests {
 
   @Test func `an address too long for a code is printed in words`() throws {
     var compilation = Samples.soundCompilation
-    compilation.registry.siteAddress = "https://" + String(repeating: "a", count: 300) + ".go.id"
+    compilation.registry.siteAddress = "https://" + String(repeating: "a", count: 420) + ".go.id"
     let page = Catalogue.printEdition(of: ProcedureID(0), in: compilation)
     let text = String(decoding: page, as: UTF8.self)
     #expect(text.contains("Alamat tetap SOP ini:"))

@@ -86,9 +86,13 @@ struct QRCodeTests {
     #expect(QRCode([])?.version.number == 1)
     #expect(QRCode([UInt8](repeating: 65, count: 14))?.version.number == 1)
     #expect(QRCode([UInt8](repeating: 65, count: 15))?.version.number == 2)
-    #expect(QRCode([UInt8](repeating: 65, count: 213))?.version.number == 10)
-    #expect(QRCode([UInt8](repeating: 65, count: 214)) == nil)
-    #expect(QRVersion.all.map(\.capacity) == [14, 26, 42, 62, 84, 106, 122, 152, 180, 213])
+    #expect(QRCode([UInt8](repeating: 65, count: 412))?.version.number == 15)
+    #expect(QRCode([UInt8](repeating: 65, count: 413)) == nil)
+    #expect(
+      QRVersion.all.map(\.capacity) == [
+        14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412,
+      ]
+    )
   }
 
   @Test func `what is hard to read costs points`() {
