@@ -93,7 +93,10 @@ struct PageStructureTests {
   @Test func `every page can be reached from the home page`() {
     for site in PageStructureTests.sites {
       let reached = LinkWalk(site).reachable(from: "index.html")
-      let lost = site.map(\.path).filter { !reached.contains($0) }
+      // A server shows the first, another site the second; nobody else looks for them.
+      let lost = site.map(\.path).filter { path in
+        !reached.contains(path) && path != "404.html" && !path.hasSuffix("sematan.html")
+      }
       #expect(lost.isEmpty, "\(lost)")
     }
   }
@@ -171,6 +174,9 @@ struct LinkWalk {
   }
 
   private func resolve(_ link: String, from page: String) -> (path: String, name: String?) {
+    // These sites have a host of their own.
+    let page = link.hasPrefix("/") ? "index.html" : page
+    let link = link.hasPrefix("/") ? String(link.dropFirst()) : link
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.count == 2 ? String(parts[1]) : nil
     if parts[0].isEmpty { return (page, name) }
