@@ -162,7 +162,8 @@ package enum Catalogue {
     body(OutputFile(site.map.file("alur-bebas.dot", of: id), drawing.unpinnedDOT))
     // Networks ask for the picture by its absolute address; without one nobody could.
     if SiteAddress(site.registry.siteAddress) != nil {
-      let picture = drawing.sharePicture(in: site.registry.color)
+      let color = procedure.agency.flatMap { site[$0].color } ?? site.registry.color
+      let picture = drawing.sharePicture(in: color)
       body(OutputFile(SharePicture.path(of: site.map[id]), picture))
     }
     if let source {
