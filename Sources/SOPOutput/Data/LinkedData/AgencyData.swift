@@ -19,7 +19,9 @@ struct AgencyData {
   /// Writes the nodes.
   func write(to json: inout JSONWriter) {
     writeOrganization(to: &json)
-    let procedures = site.procedures(of: id).map { (site.title(of: site[$0]), site.map[$0]) }
+    let procedures = site.procedures(of: id).map { id in
+      (name: site.title(of: site[id]), path: site.map[id])
+    }
     if !procedures.isEmpty { json.list(procedures, naming) }
     BreadcrumbData(naming: naming)
       .write(to: &json, parent: site.parents(of: id).last, end: agency.longName)
@@ -128,7 +130,9 @@ struct BreadcrumbData {
     let site = naming.site
     var pages: [(name: String, path: SitePath)] = [(site.title, SiteMap.home)]
     if let parent {
-      pages += (site.parents(of: parent) + [parent]).map { (site[$0].shortName, site.map[$0]) }
+      pages += (site.parents(of: parent) + [parent]).map { id in
+        (name: site[id].shortName, path: site.map[id])
+      }
     }
     pages.append((end, naming.path))
     json.node("BreadcrumbList", id: naming.name("letak", on: naming.path)) { json in

@@ -72,7 +72,8 @@ struct Canvas {
 
   /// Fills a convex shape.
   mutating func fill(_ corners: [Place], _ ink: Ink) {
-    guard let top = corners.map(\.y).min(), let bottom = corners.map(\.y).max() else { return }
+    let heights = corners.map { $0.y }
+    guard let top = heights.min(), let bottom = heights.max() else { return }
     let first = max(clip.rows.lowerBound, top >> 4)
     let last = min(clip.rows.upperBound - 1, bottom >> 4)
     if first > last { return }
