@@ -4,6 +4,8 @@ import SOPLanguage
 enum PageSubject {
   /// Something that only people read.
   case page
+  /// What a server shows in place of a page that is not there.
+  case fault
   /// The print edition of an SOP.
   case print
   /// The whole catalogue.
@@ -57,6 +59,10 @@ struct PageMetadata {
 
   /// Writes it.
   func write(to page: inout PageWriter) {
+    if case .fault = subject {
+      // It stands at no address of its own, so there is nothing to list and nothing to share.
+      return page.markup("<meta name=\"robots\" content=\"noindex\">\n")
+    }
     if case .print = subject {
       page.markup("<meta name=\"robots\" content=\"noindex\">\n<meta name=\"description\"")
       page.html.attribute("content", description)
@@ -77,7 +83,7 @@ struct PageMetadata {
   private func writeAlternates(to page: inout PageWriter) {
     page.alternate(.feed, of: nil, naming)
     switch subject {
-    case .page, .print: break
+    case .page, .fault, .print: break
     case .home:
       page.alternate(.catalogue, of: nil, naming)
       page.alternate(.models, of: nil, naming)

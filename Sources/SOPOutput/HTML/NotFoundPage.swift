@@ -15,7 +15,8 @@ struct NotFoundPage {
     let frame = PageFrame(
       title: title.wording(in: site.language).text,
       description: "",
-      style: .linked
+      style: .linked,
+      subject: .fault
     )
     let path = SitePath(SiteMap.notFound.text, shownBelow: base)
     return frame.page(at: path, of: site) { page in

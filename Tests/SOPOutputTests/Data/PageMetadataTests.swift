@@ -19,6 +19,13 @@ struct PageMetadataTests {
 
   private static let heads = heads(of: site)
 
+  /// Those heads that do not ask search engines to pass by.
+  private static func listed(
+    _ heads: [(path: String, tokens: HTMLTokens)]
+  ) -> [(path: String, tokens: HTMLTokens)] {
+    heads.filter { !values(of: "robots", in: $0.tokens).contains("noindex") }
+  }
+
   private static func values(of name: String, in head: HTMLTokens) -> [String] {
     head.tokens.compactMap { token in
       guard case .start("meta", let attributes) = token,
@@ -69,7 +76,7 @@ struct PageMetadataTests {
 
   @Test func `a site without an address says nothing that needs one`() {
     let files = Catalogue.files(of: HandMade.compilation())
-    for page in PageMetadataTests.heads(of: files).map(\.tokens) {
+    for page in PageMetadataTests.listed(PageMetadataTests.heads(of: files)).map(\.tokens) {
       #expect(PageMetadataTests.canonical(page).isEmpty)
       #expect(PageMetadataTests.values(of: "og:image", in: page).isEmpty)
     }
@@ -79,7 +86,7 @@ struct PageMetadataTests {
   }
 
   @Test func `every page has a title and a description for those who share it`() {
-    for page in PageMetadataTests.heads.map(\.tokens) {
+    for page in PageMetadataTests.listed(PageMetadataTests.heads).map(\.tokens) {
       for name in ["og:title", "og:type", "og:description", "og:site_name", "description"] {
         let values = PageMetadataTests.values(of: name, in: page)
         #expect(values.count == 1 && values.allSatisfy { $0.count >= 10 || name != "description" })
@@ -103,7 +110,7 @@ struct PageMetadataTests {
   @Test func `the sitemap lists every page that search engines may list`() throws {
     let sitemap = try #require(PageMetadataTests.site.first { $0.path == "sitemap.xml" })
     let outline = XMLOutline(sitemap.bytes)
-    let expected = PageMetadataTests.heads.filter { !$0.path.hasSuffix("/cetak.html") }
+    let expected = PageMetadataTests.listed(PageMetadataTests.heads)
       .flatMap { PageMetadataTests.canonical($0.tokens) }
     #expect(outline.texts(of: "loc") == expected)
     #expect(outline.texts(of: "lastmod").contains("2024-07-01"))

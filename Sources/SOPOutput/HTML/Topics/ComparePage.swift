@@ -42,7 +42,13 @@ struct ComparePage {
     let title = Message("Perbandingan {0}", en: "Comparison of {0}", .text(name))
       .text(in: site.language)
     let path = site.map.file(ComparePage.fileName, of: id)
-    let frame = PageFrame(title: title, description: "", style: .linked)
+    let description = Message(
+      "{0} beserta {1} SOP serupa: langkah, pelaksana, waktu, biaya, dan persyaratan.",
+      en: "{0} beside {1} similar SOPs: steps, performers, time, cost and requirements.",
+      .text(name),
+      .number(ids.count - 1)
+    ).text(in: site.language)
+    let frame = PageFrame(title: title, description: description, style: .linked)
     return frame.page(at: path, of: site) { page in
       page.breadcrumb { page in
         if let agency = site[id].agency {
