@@ -141,7 +141,7 @@ struct PageMetadata {
 
   private func writeLinkedData(to page: inout PageWriter) {
     switch subject {
-    case .page, .print: break
+    case .page, .fault, .print: break
     case .home: page.schemaOrg { HomeData(site).write(to: &$0) }
     case .agency(let id): page.schemaOrg { AgencyData(id, of: site).write(to: &$0) }
     case .procedure(let id):

@@ -8,7 +8,7 @@ struct HostileTextTests {
     "\"'><script>alert(1)</script><!--<a href=javascript:alert(1)>&lt;&#0;\u{0}\u{8}\u{1B}\u{7F}--"
   /// The same words without what could be markup: names that are alike stay alike.
   private static let words = String(
-    ending.map { "\"'<>&;()=:!#/-".contains($0) ? " " : $0 }
+    ending.map { "\"'<>&;()=:!#/-".contains($0) ? "." : $0 }
   )
   private static let harmless = FullSample.compilation(ending: words)
   private static let hostile = FullSample.compilation(ending: ending)
@@ -24,14 +24,37 @@ struct HostileTextTests {
     #expect(walk.texts.count > 400)
   }
 
+  /// The tags of a page but for lines of text in drawings: where lines break depends on the width
+  /// of the letters.
+  private static func tags(_ page: [UInt8]) -> [String] {
+    HTMLTokens(page).skeleton.filter { !$0.hasPrefix("<text ") && $0 != "</text>" }
+  }
+
   @Test(arguments: Language.allCases)
   func `hostile text changes no tag of any page`(language: Language) {
     let options = Catalogue.Options(language: language)
     let expected = Catalogue.files(of: HostileTextTests.harmless, options: options)
     let found = Catalogue.files(of: HostileTextTests.hostile, options: options)
     #expect(expected.count == found.count)
-    #expect(expected.map { $0.path } == found.map { $0.path })
-    for (expected, found) in zip(expected, found) where expected.path.hasSuffix(".html") {
+    for (expected, found) in zip(expected, found)
+    where expected.path.hasSuffix(".html") && !expected.path.hasSuffix("cetak.html") {
+      let (wanted, tags) = (Self.tags(expected.bytes), Self.tags(found.bytes))
+      let difference = zip(wanted, tags).enumerated().first { $0.element.0 != $0.element.1 }
+      #expect(
+        wanted.count == tags.count && difference == nil,
+        "\(expected.path): \(difference.map { "\($0)" } ?? "")"
+      )
+    }
+  }
+
+  /// Columns on paper depend on the width of the letters too, and SOPs that are alike do not count.
+  @Test func `hostile text changes no tag of a printed page`() {
+    let expected = Catalogue.files(of: FullSample.compilation(ending: ""))
+      .filter { $0.path.hasSuffix("cetak.html") }
+    let found = Catalogue.files(of: HostileTextTests.hostile)
+      .filter { $0.path.hasSuffix("cetak.html") }
+    #expect(expected.count == found.count && expected.count > 2)
+    for (expected, found) in zip(expected, found) {
       #expect(HTMLTokens(found.bytes).skeleton == HTMLTokens(expected.bytes).skeleton)
     }
   }
@@ -39,7 +62,7 @@ struct HostileTextTests {
   @Test func `a page that stands alone withstands hostile text as well`() {
     let expected = Catalogue.page(of: ProcedureID(0), in: HostileTextTests.harmless)
     let found = Catalogue.page(of: ProcedureID(0), in: HostileTextTests.hostile)
-    #expect(HTMLTokens(found).skeleton == HTMLTokens(expected).skeleton)
+    #expect(Self.tags(found) == Self.tags(expected))
   }
 
   @Test func `no address on any page runs a script`() {
