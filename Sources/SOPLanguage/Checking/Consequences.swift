@@ -26,11 +26,9 @@ enum Consequences {
   private static let table: [Row] = [
     // A line that lost its keyword leaves its fields to the line above.
     Row(cause: .lostStepLine, effects: [.unknownLabel], reach: .file),
-    Row(
-      cause: .orphanItem,
-      effects: [.unknownProcedure, .undeclaredDocument],
-      reach: .near(8)
-    ),
+    Row(cause: .orphanItem, effects: [.unknownProcedure], reach: .near(8)),
+    // Documents whose list lost its heading are not declared for any step.
+    Row(cause: .orphanItem, effects: [.undeclaredDocument], reach: .file),
     // A block whose end got lost takes in what does not belong to it, and its name turns into a
     // word of the value above.
     Row(
@@ -39,7 +37,7 @@ enum Consequences {
       reach: .file
     ),
     // A chain without levels has no times, and its levels stand somewhere else.
-    Row(cause: .emptyValue, effects: [.missingTime, .misplacedKeyword], reach: .near(2)),
+    Row(cause: .emptyValue, effects: [.missingTime, .misplacedKeyword], reach: .near(6)),
     // What a step makes is not known while its list is empty or can't be read.
     Row(cause: .emptyValue, effects: [.insufficientState], reach: .file),
     Row(
