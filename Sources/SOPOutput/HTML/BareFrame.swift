@@ -27,9 +27,12 @@ struct BareFrame {
     page.element("title") { page in page.html.text(title) }
     page.markup("\n<link rel=\"stylesheet\"")
     page.html.address("href", SiteMap.stylesheet.address(from: path))
-    page.markup(">\n<link rel=\"canonical\"")
-    page.html.address("href", canonical.address(from: path))
     page.markup(">\n")
+    if let address = SiteAddress(site.registry.siteAddress) {
+      page.markup("<link rel=\"canonical\"")
+      page.html.address("href", address.address(of: canonical))
+      page.markup(">\n")
+    }
     if leadsOn { writeRefresh(to: &page) }
     page.markup("</head>\n<body>\n")
     page.element("main", class: "bare", id: "isi") { page in
