@@ -64,11 +64,13 @@ struct RelationDrawing {
   private static let most = 60
 
   private let component: RelationComponent
+  private let number: Int
   private let site: Site
 
-  /// Prepares a drawing.
-  init(_ component: RelationComponent, of site: Site) {
+  /// Prepares the drawing with the given number, by which ears tell it from others on the page.
+  init(_ component: RelationComponent, number: Int, of site: Site) {
     self.component = component
+    self.number = number
     self.site = site
   }
 
@@ -96,8 +98,12 @@ struct RelationDrawing {
       )
     }
     let layout = RelationLayout(nodes: component.ends.count, edges: edges)
-    let label = Message("Gambar {0} SOP", en: "Drawing of {0} SOPs", .number(component.ends.count))
-      .text(in: page.language)
+    let label = Message(
+      "Gambar {0}: {1} SOP",
+      en: "Drawing {0}: {1} SOPs",
+      .number(number),
+      .number(component.ends.count)
+    ).text(in: page.language)
     page.element(
       "div",
       class: "scroll map",

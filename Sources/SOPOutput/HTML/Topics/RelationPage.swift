@@ -97,8 +97,9 @@ struct RelationPage {
           )
         )
       }
-      for component in RelationComponents(relations, of: site).components {
-        RelationDrawing(component, of: site).write(to: &page)
+      let components = RelationComponents(relations, of: site).components
+      for (position, component) in components.enumerated() {
+        RelationDrawing(component, number: position + 1, of: site).write(to: &page)
       }
     }
   }
