@@ -3,20 +3,31 @@ import SOPLanguage
 // The cells of a review table.
 
 extension PageWriter {
-  /// Writes a table that scrolls inside itself and that a script may sort.
+  /// Writes a table that scrolls inside itself; a script may sort those of reviews.
   mutating func scrollingTable(
     _ name: Phrase,
+    class style: StaticString = "index review",
     _ content: (inout PageWriter) -> Void
   ) {
-    let label = name.wording(in: language).text
+    scrollingFrame(name.wording(in: language).text) { page in
+      page.element("table", class: style, content)
+    }
+  }
+
+  /// Writes what scrolls inside itself, for keys as well; `name` tells ears what it is.
+  mutating func scrollingFrame(
+    _ name: String,
+    class style: StaticString = "scroll",
+    _ content: (inout PageWriter) -> Void
+  ) {
     element(
       "div",
-      class: "scroll",
+      class: style,
       attributes: { html in
         html.markup(" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", label)
+        html.attribute("aria-label", name)
       },
-      { page in page.element("table", class: "index review", content) }
+      content
     )
   }
 

@@ -115,6 +115,7 @@ struct FeedTests {
   @Test(.needs(.xmllint))
   func `an independent reader finds every feed well-formed`() throws {
     let feeds = FeedTests.feeds(of: FeedTests.hostile)
+    #expect(!feeds.isEmpty)
     for feed in feeds {
       try OutsideTool.xmllint.succeed(["--noout", "feed.xml"], with: ["feed.xml": feed.bytes])
     }

@@ -167,24 +167,13 @@ struct ComparePage {
     to page: inout PageWriter,
     _ rows: (inout PageWriter) -> Void
   ) {
-    let label = name.wording(in: site.language).text
-    page.element(
-      "div",
-      class: "scroll",
-      attributes: { html in
-        html.markup(" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", label)
-      },
-      { page in
-        page.element("table", class: "index compare") { page in
-          page.tableHead { page in
-            page.element("td") { _ in }
-            for id in ids { writeHeading(of: id, to: &page) }
-          }
-          page.element("tbody", rows)
-        }
+    page.scrollingTable(name, class: "index compare") { page in
+      page.tableHead { page in
+        page.element("td") { _ in }
+        for id in ids { writeHeading(of: id, to: &page) }
       }
-    )
+      page.element("tbody", rows)
+    }
   }
 
   private func writeHeading(of id: ProcedureID, to page: inout PageWriter) {

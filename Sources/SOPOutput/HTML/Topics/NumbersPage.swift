@@ -222,31 +222,20 @@ struct NumbersPage {
   }
 
   private func write(_ matrix: HandoverMatrix, to page: inout PageWriter) {
-    let label = Phrase("Tabel serah terima", en: "Table of hand-overs")
-      .wording(in: site.language).text
-    page.element(
-      "div",
-      class: "scroll",
-      attributes: { html in
-        html.markup(" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", label)
-      },
-      { page in
-        page.element("table", class: "index matrix") { page in
-          page.tableHead { page in
-            page.element("td") { _ in }
-            for role in matrix.roles {
-              page.element("th", attributes: { $0.attribute("scope", "col") }) { page in
-                page.quote(role.name)
-              }
-            }
-          }
-          page.element("tbody") { page in
-            for row in matrix.roles.indices { write(row, of: matrix, to: &page) }
+    let name = Phrase("Tabel serah terima", en: "Table of hand-overs")
+    page.scrollingTable(name, class: "index matrix") { page in
+      page.tableHead { page in
+        page.element("td") { _ in }
+        for role in matrix.roles {
+          page.element("th", attributes: { $0.attribute("scope", "col") }) { page in
+            page.quote(role.name)
           }
         }
       }
-    )
+      page.element("tbody") { page in
+        for row in matrix.roles.indices { write(row, of: matrix, to: &page) }
+      }
+    }
   }
 
   private func write(_ row: Int, of matrix: HandoverMatrix, to page: inout PageWriter) {

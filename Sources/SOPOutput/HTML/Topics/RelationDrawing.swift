@@ -104,15 +104,7 @@ struct RelationDrawing {
       .number(number),
       .number(component.ends.count)
     ).text(in: page.language)
-    page.element(
-      "div",
-      class: "scroll map",
-      attributes: { html in
-        html.markup(" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", label)
-      },
-      { page in write(layout, to: &page) }
-    )
+    page.scrollingFrame(label, class: "scroll map") { page in write(layout, to: &page) }
     page.markup("\n")
   }
 
