@@ -19,6 +19,8 @@ enum Consequences {
   /// An error that follows from another.
   private struct Row {
     let cause: Rule
+    /// The fields in which the cause has to stand; none for any.
+    var fields: [Keyword] = []
     let effects: [Rule]
     let reach: Reach
   }
@@ -37,11 +39,22 @@ enum Consequences {
       reach: .file
     ),
     // A chain without levels has no times, and its levels stand somewhere else.
-    Row(cause: .emptyValue, effects: [.missingTime, .misplacedKeyword], reach: .near(6)),
+    Row(
+      cause: .emptyValue,
+      fields: [.levels],
+      effects: [.missingTime, .misplacedKeyword],
+      reach: .near(6)
+    ),
     // What a step makes is not known while its list is empty or can't be read.
-    Row(cause: .emptyValue, effects: [.insufficientState], reach: .file),
+    Row(
+      cause: .emptyValue,
+      fields: [.inputs, .outputs],
+      effects: [.insufficientState],
+      reach: .file
+    ),
     Row(
       cause: .unknownChoice,
+      fields: [.documents, .inputs, .outputs],
       effects: [.undeclaredDocument, .unknownState, .insufficientState],
       reach: .file
     ),
@@ -66,7 +79,10 @@ enum Consequences {
     guard errors.count > 1 else { return diagnostics }
     var isLeftOut = [Bool](repeating: false, count: diagnostics.count)
     for cause in errors {
-      for row in table where row.cause.code == diagnostics[cause].code {
+      for row in table
+      where row.cause.code == diagnostics[cause].code
+        && (row.fields.isEmpty || row.fields.contains { $0 == field(of: diagnostics[cause], tree) })
+      {
         for effect in errors where effect != cause && !isLeftOut[cause] {
           let isMeant = row.effects.contains { $0.code == diagnostics[effect].code }
           if isMeant, isWithin(row.reach, diagnostics[cause], diagnostics[effect], tree) {
@@ -94,6 +110,12 @@ enum Consequences {
     case .line: line(of: cause, tree) == line(of: effect, tree)
     case .near(let count): abs(line(of: cause, tree) - line(of: effect, tree)) <= count
     }
+  }
+
+  /// The keyword of the field in which a diagnostic stands.
+  private static func field(of diagnostic: Diagnostic, _ tree: SyntaxTree) -> Keyword? {
+    let line = line(of: diagnostic, tree)
+    return tree.nodes.last { Int($0.line) <= line && !$0.isVirtual }?.keyword
   }
 
   /// The position of the line on which a diagnostic stands.

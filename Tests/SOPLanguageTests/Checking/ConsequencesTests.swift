@@ -60,6 +60,31 @@ struct ConsequencesTests {
     #expect(Set(Self.errors(text)) == [201, 205])
   }
 
+  @Test func `an empty field explains only what its own step lacks`() {
+    let steps = """
+      Pelaksana: Staf; Kasi
+      Langkah 1: Menyusun surat
+        Oleh: Staf
+        Kelengkapan: -
+        Waktu: 5 menit
+        Output: Surat [konsep]
+      Langkah 2: Memberi nomor
+        Oleh: Kasi
+        Kelengkapan: Surat [ditandatangani]
+        Waktu: 5 menit
+        Output: Surat [bernomor]
+      """
+    #expect(Self.errors(steps) == [514])
+    #expect(Set(Self.errors("Nomor SOP:\n" + steps)) == [106, 514])
+    let withoutTime =
+      steps
+      .replacing("Kelengkapan: -", with: "Kelengkapan:")
+      .replacing("Output: Surat [konsep]", with: "Output: Surat [ditandatangani]")
+      .replacing("    Waktu: 5 menit\n    Output: Surat [dit", with: "    Output: Surat [dit")
+      .replacing("  Waktu: 5 menit\n  Output: Surat [dit", with: "  Output: Surat [dit")
+    #expect(Set(Self.errors(withoutTime)) == [106, 604])
+  }
+
   @Test func `two states that were declared as one are told once`() {
     let text = """
       Pelaksana: Staf; Kasi
