@@ -8,6 +8,10 @@ import pathlib
 import threading
 
 
+# The folders of the pages in another language than the first one.
+LANGUAGES = {"en"}
+
+
 def pages(root):
     """The paths of all pages below a folder, sorted."""
     root = pathlib.Path(root)
@@ -26,23 +30,33 @@ def kinds(root):
     paths = [pathlib.PurePosixPath(path) for path in pages(root) if not _leads_on(root / path)]
     folders = collections.defaultdict(set)
     for path in paths:
-        folders[path.name].add(path.parts[0])
+        language, own = _own_place(path)
+        folders[language, own.name].add(own.parts[0])
     result = collections.defaultdict(list)
     for path in paths:
-        if len(path.parts) == 1:
-            kind = path.name
-        elif path.name == "index.html" and (root / path.parent / "model.json").exists():
+        # The files of a page lie beside the page in the first language.
+        language, own = _own_place(path)
+        if len(own.parts) == 1:
+            kind = own.name
+        elif own.name == "index.html" and (root / own.parent / "model.json").exists():
             kind = "*/SOP/index.html"
-        elif path.name == "index.html" and (root / path.parent / "periksa.html").exists():
+        elif own.name == "index.html" and (root / own.parent / "periksa.html").exists():
             kind = "*/index.html"
-        elif path.name != "index.html" and len(folders[path.name]) > 1:
-            kind = "*/" + path.name
-        elif path.name == "index.html" and len(path.parts) == 2:
-            kind = path.as_posix()
+        elif own.name != "index.html" and len(folders[language, own.name]) > 1:
+            kind = "*/" + own.name
+        elif own.name == "index.html" and len(own.parts) == 2:
+            kind = own.as_posix()
         else:
-            kind = path.parts[0] + "/*"
-        result[kind].append(path.as_posix())
+            kind = own.parts[0] + "/*"
+        result[language + kind].append(path.as_posix())
     return result
+
+
+def _own_place(path):
+    """The language of a page that is not the first one, with a slash, and its path in it."""
+    if path.parts[0] in LANGUAGES and len(path.parts) > 1:
+        return path.parts[0] + "/", path.relative_to(path.parts[0])
+    return "", path
 
 
 def _leads_on(page):
@@ -50,12 +64,16 @@ def _leads_on(page):
 
 
 def chosen(root):
-    """For each kind its largest page, where most can go wrong, and its smallest, the emptiest."""
+    """For each kind its largest page, where most can go wrong, and its smallest, the emptiest.
+
+    Of a further language the largest alone: it differs from the first one in words.
+    """
     root = pathlib.Path(root)
     result = []
-    for _, paths in sorted(kinds(root).items()):
+    for kind, paths in sorted(kinds(root).items()):
         by_size = sorted(paths, key=lambda path: ((root / path).stat().st_size, path))
-        result += dict.fromkeys([by_size[-1], by_size[0]])
+        is_further = kind.split("/")[0] in LANGUAGES
+        result += dict.fromkeys(by_size[-1:] if is_further else [by_size[-1], by_size[0]])
     return result
 
 

@@ -33,6 +33,10 @@ static const unsigned char sort_js[] = {
 #embed "urut.js" suffix(, )
     0};
 
+static const unsigned char keys_js[] = {
+#embed "pintas.js" suffix(, )
+    0};
+
 static const unsigned char search_css[] = {
 #embed "cari.css" suffix(, )
     0};
@@ -67,6 +71,10 @@ struct sop_asset sop_print_css(void) {
 
 struct sop_asset sop_sort_js(void) {
   return (struct sop_asset){sort_js, sizeof sort_js - 1};
+}
+
+struct sop_asset sop_keys_js(void) {
+  return (struct sop_asset){keys_js, sizeof keys_js - 1};
 }
 
 struct sop_asset sop_search_css(void) {

@@ -106,6 +106,7 @@ class SopKata {
 class SopIndeks {
   constructor(base, whenLoaded, whenFailed) {
     this.base = base;
+    this.wording = null;
     this.whenLoaded = whenLoaded;
     this.whenFailed = whenFailed;
     this.data = new Map();
@@ -141,6 +142,7 @@ class SopIndeks {
   read(kind, values) {
     switch (kind) {
       case "indeks": return this.readSettings(values[0]);
+      case "ucap": return this.wording = values[0];
       case "kata": return SopIndeks.vocabulary(values[0]);
       case "k": return SopIndeks.stems(values[0]);
       case "d": return { entries: values[0], agencies: values[1] };
@@ -244,7 +246,7 @@ class SopPencari {
   answer(text, chosen) {
     const settings = this.index.get("indeks-0");
     const vocabulary = this.index.get("kata-0");
-    if (!settings || !vocabulary) return null;
+    if (!settings || !vocabulary || !this.index.wording) return null;
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.isWaiting = false;
@@ -548,6 +550,13 @@ class SopPencari {
     return values;
   }
 
+  // What a value is called: authors named all of them but the states of SOPs.
+  label(name, value) {
+    if (name !== "status") return value.label;
+    const { status } = this.index.wording;
+    return status[status.indexOf(value.key) + 1];
+  }
+
   // The values of a facet that some SOPs have, the most frequent first.
   counted(name, hits) {
     const values = this.values(name);
@@ -557,7 +566,7 @@ class SopPencari {
     const counted = values.map((value) => {
       let count = 0;
       for (const id of value.procedures) count += mask[id];
-      return { key: value.key, label: value.label, count };
+      return { key: value.key, label: this.label(name, value), count };
     });
     return counted.filter((value) => value.count > 0)
       .sort((left, right) => right.count - left.count || (left.label < right.label ? -1 : 1));
@@ -594,7 +603,7 @@ class SopPencari {
   globalThis.sopCari = (kind, name, ...values) => index.put(kind, name, values);
 
   const say = (name, value) =>
-    index.settings ? index.settings.kata[name].replace("{0}", value) : "";
+    index.wording ? index.wording[name].replace("{0}", value) : "";
 
   const element = (name, style, ...content) => {
     const node = document.createElement(name);
@@ -617,7 +626,8 @@ class SopPencari {
   };
 
   const result = (id, answer, stems) => {
-    const { perBerkas, status, medan } = index.settings;
+    const { perBerkas } = index.settings;
+    const { status, medan } = index.wording;
     const file = index.get("d-" + Math.floor(id / perBerkas));
     if (!file) return null;
     const [address, title, agency, state, number] = file.entries[id % perBerkas];
@@ -630,7 +640,7 @@ class SopPencari {
       if (place && !name.includes(place)) byline.append(element("span", "", ...marked(place, stems)));
     }
     if (number) byline.append(element("span", "", ...marked(say("nomor", number), stems)));
-    const foot = element("p", "byline", element("span", status[2 * state + 1], status[2 * state]));
+    const foot = element("p", "byline", element("span", status[3 * state + 2], status[3 * state + 1]));
     const places = medan.filter((_, field) => answer.fields[id] >> field & 1).reverse();
     if (places.length) foot.append(element("span", "", say("pada", places.join(", "))));
     foot.lang = document.documentElement.lang;
@@ -811,6 +821,7 @@ class SopPencari {
 
   readAddress();
   filters.open = chosen().length > 0 || matchMedia("(min-width: 64rem)").matches;
+  index.get("ucap-" + document.documentElement.lang);
   index.get("indeks-0");
   index.get("kata-0");
   draw();

@@ -6,6 +6,9 @@
   const words = english
     ? { copy: "Copy link", done: "Link copied", failed: "Copy this link" }
     : { copy: "Salin tautan", done: "Tautan disalin", failed: "Salin tautan ini" };
+  const links = document.querySelectorAll("a.permalink");
+  const tools = document.querySelector(".flow-part .tools");
+  if (!tools && links.length === 0) return;
   const canonical = document.querySelector('link[rel="canonical"]');
   const page = (canonical ? canonical.href : location.href).replace(/[#?].*$/, "");
 
@@ -31,11 +34,10 @@
     control.addEventListener("blur", () => control.classList.remove("copied"), { once: true });
   }
 
-  for (const link of document.querySelectorAll("a.permalink")) {
+  for (const link of links) {
     link.addEventListener("click", () => copy(page + link.hash, link));
   }
 
-  const tools = document.querySelector(".flow-part .tools");
   if (tools) {
     const button = document.createElement("button");
     button.type = "button";

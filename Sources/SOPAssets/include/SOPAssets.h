@@ -29,8 +29,11 @@ struct sop_asset sop_copy_js(void);
 /// The stylesheet of the sheets of a print edition.
 struct sop_asset sop_print_css(void);
 
-/// The script that sorts the tables of review pages.
+/// The script that sorts tables.
 struct sop_asset sop_sort_js(void);
+
+/// The script of the keys that lead somewhere.
+struct sop_asset sop_keys_js(void);
 
 /// The stylesheet of the search.
 struct sop_asset sop_search_css(void);

@@ -184,5 +184,5 @@ private struct Address {
 
 extension String {
   /// Whether the path is that of a page.
-  fileprivate var hasPageEnding: Bool { utf8.suffix(5).elementsEqual(".html".utf8) }
+  var hasPageEnding: Bool { utf8.suffix(5).elementsEqual(".html".utf8) }
 }

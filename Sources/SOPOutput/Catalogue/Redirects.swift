@@ -37,11 +37,13 @@ struct Redirects {
 
   /// Makes the pages for what is still free.
   mutating func forEachFile(_ body: (SitePath, [UInt8]) -> Void) {
-    for redirect in redirects where taken.insert(SiteMap.folded(redirect.page.text)).inserted {
-      body(
-        redirect.page,
-        RedirectPage(site: site, path: redirect.page, id: redirect.target).bytes()
-      )
+    for redirect in redirects {
+      for edition in site.editions {
+        let place = redirect.page.in(edition).text
+        guard taken.insert(SiteMap.folded(place)).inserted else { continue }
+        let page = RedirectPage(site: site.in(edition), path: redirect.page, id: redirect.target)
+        body(redirect.page.in(edition), page.bytes())
+      }
     }
   }
 

@@ -6,8 +6,10 @@ struct Site {
   let registry: Registry
   /// The SOPs, in the order of their paths.
   let procedures: [Procedure]
-  /// The language of everything that the program says.
-  let language: Language
+  /// The language in which the pages are written now, and their place.
+  private(set) var edition: Edition
+  /// The languages of the site, the first one first.
+  let editions: [Edition]
   /// Where each page lies.
   let map: SiteMap
   /// The SOPs of each agency.
@@ -22,17 +24,18 @@ struct Site {
   /// Which SOPs are for the same service.
   let similar: SimilarProcedures
   /// Which SOP took the place of which.
-  let editions: RegistryIndex
+  let successions: RegistryIndex
   /// The colours of the agencies.
   let accents: AccentTable
   /// The emblem of each agency that has one.
   private let emblems: [Emblem?]
 
-  /// Prepares a compilation for its pages.
-  init(_ compilation: Compilation, language: Language) {
+  /// Prepares a compilation for its pages, in the first language of those it will have.
+  init(_ compilation: Compilation, language: Language, isOnly: Bool = true) {
     registry = compilation.registry
     procedures = compilation.procedures
-    self.language = language
+    edition = Edition(first: language)
+    editions = Edition.all(first: language, isAlone: isOnly)
     map = SiteMap(
       agencies: registry.agencies.map { $0.path },
       procedures: procedures.map { $0.path }
@@ -60,7 +63,17 @@ struct Site {
     topics = Topics(procedures, minutesPerDay: registry.minutesPerDay)
     relations = Relations(procedures, positions: positions)
     similar = SimilarProcedures(procedures)
-    editions = RegistryIndex(registry, procedures)
+    successions = RegistryIndex(registry, procedures)
+  }
+
+  /// The language of everything that the program says.
+  var language: Language { edition.language }
+
+  /// The same site, to write its pages in one of its languages.
+  func `in`(_ edition: Edition) -> Site {
+    var site = self
+    site.edition = edition
+    return site
   }
 
   /// The title of the catalogue.
@@ -80,6 +93,9 @@ struct Site {
 
   /// The agency named `id`.
   subscript(id: AgencyID) -> Agency { registry[id] }
+
+  /// Every agency, in the order of their paths.
+  var allAgencies: [AgencyID] { registry.agencies.indices.map { AgencyID($0) } }
 
   /// The SOPs of an agency, in the order of their paths.
   func procedures(of agency: AgencyID) -> [ProcedureID] {

@@ -20,16 +20,18 @@ struct SiteMap {
   static let catalogue = SitePath("catalogue.json")
 
   /// What a server shows in place of a page that is not there.
-  static let notFound = SitePath("404.html")
+  static let notFound = SitePath(notFoundName)
+  private static let notFoundName = "404.html"
+
+  /// What is written once, whatever languages a site has: forms, and pages for other places.
+  static let untranslated: Set = [PrintEdition.name, EmbedPage.name, notFoundName]
 
   /// What a review page is called, beside the page of its agency.
   static let reviewName = "periksa.html"
   /// The review page of the whole registry.
   static let review = SitePath(reviewName)
-  /// The script of the review pages.
-  static let sorting = SitePath("urut.js")
-  /// The script of the pages of SOPs.
-  static let copying = SitePath("salin.js")
+  /// The script of the pages.
+  static let script = SitePath("situs.js")
 
   /// The accessibility statement.
   static let accessibility = SitePath("aksesibilitas.html")
@@ -54,6 +56,8 @@ struct SiteMap {
     explanationFolder, RoleTopic.folder, LawTopic.folder, DocumentTopic.folder,
     CategoryTopic.folder, SearchIndex.folder,
   ]
+  /// The folders of the pages in further languages, below which nothing else lies.
+  private static let languageFolders = Language.allCases.map { $0.code.text }
 
   /// Lays out the site: agencies first, then SOPs, each in the order given.
   init(agencies: [String], procedures: [String]) {
@@ -84,7 +88,7 @@ struct SiteMap {
 
   /// The folder for `path`, or the same with a number behind it when it is taken.
   private static func folder(for path: String, _ taken: inout Set<[UInt8]>) -> String {
-    let safe = SiteMap.safe(path)
+    let safe = SiteMap.outsideLanguages(SiteMap.safe(path))
     if taken.insert(folded(safe)).inserted { return safe }
     var number = 2
     while true {
@@ -96,6 +100,14 @@ struct SiteMap {
       if taken.insert(folded(candidate)).inserted { return candidate }
       number += 1
     }
+  }
+
+  /// The path with a number behind its first folder when a language has that.
+  private static func outsideLanguages(_ path: String) -> String {
+    let first = path.utf8.prefix { $0 != UInt8(ascii: "/") }
+    let name = String(decoding: first, as: UTF8.self)
+    guard languageFolders.contains(where: { folded($0) == folded(name) }) else { return path }
+    return name + "-2" + String(decoding: path.utf8.dropFirst(first.count), as: UTF8.self)
   }
 
   /// The path with nothing in it that a file system would take for something else than a name.

@@ -6,6 +6,8 @@ struct SitePath: Hashable {
   let parts: [String]
   /// The folder of the host at which links on this page begin, for a page that is shown anywhere.
   private var base: String?
+  /// In which language this page is, where that is not left to the page with the link.
+  private var edition: Edition?
 
   /// Names the file `name` in the folder `folder`, which is empty or separated by `/`.
   init(folder: String, name: String) {
@@ -35,10 +37,33 @@ struct SitePath: Hashable {
 
   private init(parts: [String]) { self.parts = parts }
 
+  /// The same page in one language; a file that is the same for all of them stays what it is.
+  func `in`(_ edition: Edition) -> SitePath {
+    guard isTranslated else { return self }
+    var path = self
+    path.edition = edition
+    return path
+  }
+
+  /// Whether two paths are of the same page, perhaps in different languages.
+  func isSamePage(as other: SitePath) -> Bool { parts == other.parts }
+
+  /// Whether the file is written once for each language of the site.
+  var isTranslated: Bool {
+    guard base == nil, let name = parts.last else { return false }
+    return name.hasPageEnding && !SiteMap.untranslated.contains(name)
+  }
+
+  /// The folders and the name of the file, in the language of `page` where it has none of its own.
+  private func place(seenFrom page: SitePath?) -> [String] {
+    let edition = edition ?? (isTranslated ? page?.edition : nil)
+    return (edition?.folder).map { [$0] + parts } ?? parts
+  }
+
   /// The path with `/` between its parts.
   var text: String {
     var sink = ByteSink()
-    for (position, part) in parts.enumerated() {
+    for (position, part) in place(seenFrom: nil).enumerated() {
       if position > 0 { sink.append("/") }
       sink.append(part)
     }
@@ -50,13 +75,14 @@ struct SitePath: Hashable {
   /// It names the file itself, never a folder, so that it works from a disk as well.
   func address(from page: SitePath) -> String {
     if let base = page.base { return base + address(from: SitePath("")) }
+    let (own, other) = (place(seenFrom: page), page.place(seenFrom: nil))
     var common = 0
-    while common < min(page.parts.count, parts.count) - 1, parts[common] == page.parts[common] {
+    while common < min(own.count, other.count) - 1, own[common] == other[common] {
       common += 1
     }
     var sink = ByteSink()
-    for _ in common..<(page.parts.count - 1) { sink.append("../") }
-    for (position, part) in parts[common...].enumerated() {
+    for _ in common..<(other.count - 1) { sink.append("../") }
+    for (position, part) in own[common...].enumerated() {
       if position > 0 { sink.append("/") }
       SitePath.append(part, to: &sink)
     }

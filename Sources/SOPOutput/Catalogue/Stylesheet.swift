@@ -1,7 +1,7 @@
 import SOPAssets
 import SOPLanguage
 
-/// The stylesheets of the site and its one script, embedded in the program.
+/// The stylesheets of the site and its scripts, embedded in the program.
 package enum Stylesheet {
   /// The rules for the pages followed by those for the flow table and the charts.
   package static func bytes() -> [UInt8] {
@@ -35,17 +35,13 @@ package enum Stylesheet {
     return sink.bytes
   }
 
-  /// The script that sorts the tables of review pages; without it they are complete as well.
-  package static func sortingScript() -> [UInt8] {
-    var sink = ByteSink()
-    unsafe append(sop_sort_js(), to: &sink)
-    return sink.bytes
-  }
-
-  /// The script that copies permanent addresses.
-  package static func copyingScript() -> [UInt8] {
+  /// The script of all pages but the search, which sorts tables, copies permanent addresses and
+  /// leads to the search by a key; without it the pages are complete as well.
+  package static func script() -> [UInt8] {
     var sink = ByteSink()
     unsafe append(sop_copy_js(), to: &sink)
+    unsafe append(sop_sort_js(), to: &sink)
+    unsafe append(sop_keys_js(), to: &sink)
     return sink.bytes
   }
 

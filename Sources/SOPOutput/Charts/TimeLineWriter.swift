@@ -298,7 +298,7 @@ struct TimeLineWriter {
 
 extension HTMLWriter {
   /// Writes ` name="n%"` for a part of the picture's width.
-  fileprivate mutating func percent(_ name: StaticString, _ units: Int) {
+  mutating func percent(_ name: StaticString, _ units: Int) {
     markup(" ")
     markup(name)
     markup("=\"")

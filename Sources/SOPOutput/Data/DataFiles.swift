@@ -43,12 +43,14 @@ struct DataFiles {
   /// When the pages last changed whose SOPs say so.
   private var dates: [String: RecordDate] {
     var dates: [String: RecordDate] = [:]
-    dates[SiteMap.home.text] = site.newestDate(of: site.allProcedures)
-    for position in site.registry.agencies.indices {
-      let id = AgencyID(position)
-      dates[site.map[id].text] = site.newestDate(of: site.procedures(of: id))
+    func note(_ page: SitePath, _ date: RecordDate?) {
+      for edition in site.editions { dates[page.in(edition).text] = date }
     }
-    for id in site.allProcedures { dates[site.map[id].text] = RecordDate(site[id]) }
+    note(SiteMap.home, site.newestDate(of: site.allProcedures))
+    for id in site.allAgencies {
+      note(site.map[id], site.newestDate(of: site.procedures(of: id)))
+    }
+    for id in site.allProcedures { note(site.map[id], RecordDate(site[id])) }
     return dates
   }
 

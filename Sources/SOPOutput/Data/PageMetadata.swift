@@ -73,12 +73,26 @@ struct PageMetadata {
       page.html.address("href", address.address(of: naming.path))
       page.markup(">\n")
     }
+    writeTranslations(to: &page)
     writeAlternates(to: &page)
     writeOpenGraph(to: &page)
     writeLinkedData(to: &page)
   }
 
   // MARK: Other forms
+
+  /// Names the page in each language, itself among them, as search engines want it.
+  private func writeTranslations(to page: inout PageWriter) {
+    guard site.editions.count > 1, naming.path.isTranslated else { return }
+    for edition in site.editions {
+      let target = naming.path.in(edition)
+      page.markup("<link rel=\"alternate\"")
+      page.html.attribute("hreflang", edition.language.code.text)
+      let own = target.address(from: page.path)
+      page.html.address("href", naming.address?.address(of: target) ?? own)
+      page.markup(">\n")
+    }
+  }
 
   private func writeAlternates(to page: inout PageWriter) {
     page.alternate(.feed, of: nil, naming)

@@ -7,8 +7,9 @@ struct PageList {
 
   /// Takes a file of the site; what is no page, or asks not to be listed, is left out.
   mutating func note(_ file: OutputFile) {
-    let isPage = file.path.utf8.reversed().starts(with: ".html".utf8.reversed())
-    guard isPage, file.path != "404.html", !PageList.isHidden(file.bytes) else { return }
+    guard file.path.hasPageEnding, file.path != "404.html", !PageList.isHidden(file.bytes) else {
+      return
+    }
     paths.append(file.path)
   }
 

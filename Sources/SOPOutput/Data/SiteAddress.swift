@@ -74,9 +74,10 @@ struct Naming {
     address = SiteAddress(site.registry.siteAddress)
   }
 
-  /// The address of a page or file.
+  /// The address of a page or file; of a page in several languages, that of the first one.
   func address(of target: SitePath) -> String {
-    address?.address(of: target) ?? target.address(from: path)
+    let target = target.in(site.editions[0])
+    return address?.address(of: target) ?? target.address(from: path)
   }
 
   /// The name of a thing that a page describes; a page may describe several.

@@ -64,7 +64,6 @@ struct AgencyPage {
 
   private func writeProcedures(to page: inout PageWriter) {
     let procedures = site.procedures(of: id)
-    let name = Phrase("Tabel SOP", en: "Table of SOPs").wording(in: site.language).text
     page.section("sop", Phrase("Daftar SOP", en: "SOPs")) { page in
       if procedures.isEmpty {
         page.element("p") { $0.absent(Phrase("Belum ada SOP.", en: "There is no SOP yet.")) }
@@ -77,29 +76,20 @@ struct AgencyPage {
         page.markup(" ")
         page.link(to: site.map.file(RelationPage.fileName, of: id)) { $0.say(RelationPage.title) }
       }
-      page.element(
-        "div",
-        class: "scroll",
-        attributes: { html in
-          html.markup(" role=\"region\" tabindex=\"0\"")
-          html.attribute("aria-label", name)
-        },
-        { page in writeTable(procedures, to: &page) }
-      )
+      writeTable(procedures, to: &page)
     }
   }
 
   private func writeTable(_ procedures: [ProcedureID], to page: inout PageWriter) {
-    page.element("table", class: "index") { page in
-      page.element("thead") { page in
-        page.element("tr") { page in
-          page.column(Phrase("Judul", en: "Title"))
-          page.column(Phrase("Langkah", en: "Steps"), class: "number")
-          page.column(Phrase("Pelaksana", en: "Performers"), class: "number")
-          page.column(Phrase("Waktu", en: "Time"))
-          page.column(Phrase("Unsur", en: "Components"))
-          page.column(Phrase("Status", en: "Status"))
-        }
+    let name = Phrase("Tabel SOP", en: "Table of SOPs")
+    page.scrollingTable(name, class: "index sortable") { page in
+      page.tableHead { page in
+        page.nameColumn(Phrase("Judul", en: "Title"))
+        page.numberColumn(Phrase("Langkah", en: "Steps"))
+        page.numberColumn(Phrase("Pelaksana", en: "Performers"))
+        page.nameColumn(Phrase("Waktu", en: "Time"))
+        page.nameColumn(Phrase("Unsur", en: "Components"))
+        page.nameColumn(Phrase("Status", en: "Status"))
       }
       let groups = groups(of: procedures)
       for group in groups {
@@ -153,8 +143,8 @@ struct AgencyPage {
       }
       page.element("td", class: "number") { page in page.html.number(summary.steps) }
       page.element("td", class: "number") { page in page.html.number(summary.lanes) }
-      page.element("td") { page in page.time(of: procedure, summary) }
-      page.element("td") { page in writeScores(of: procedure, to: &page) }
+      page.cell(sortedBy: minutes(of: procedure, summary)) { $0.time(of: procedure, summary) }
+      page.cell(sortedBy: share(of: id)) { page in writeScores(of: procedure, to: &page) }
       page.element("td") { page in
         page.element("div", class: "badges") { page in
           page.badge(procedure.status)
@@ -164,6 +154,21 @@ struct AgencyPage {
         }
       }
     }
+  }
+
+  /// The time that is shown, in minutes of work, for sorting; -1 when there is none.
+  private func minutes(of procedure: Procedure, _ summary: ProcedureSummary) -> Int {
+    let minutesPerDay = site.registry.minutesPerDay
+    if let stated = procedure.service.completionTime.value {
+      return stated.longest.sortingMinutes(perDay: minutesPerDay)
+    }
+    if summary.time.isEmpty { return -1 }
+    return summary.time.longest.sortingMinutes(perDay: minutesPerDay)
+  }
+
+  /// How much of the forms is there, in thousandths; -1 when none applies.
+  private func share(of id: ProcedureID) -> Int {
+    site.score(of: [id]).map { $0.present * 1000 / $0.applicable } ?? -1
   }
 
   /// Writes how much of the forms of the law is there.
@@ -238,9 +243,20 @@ extension Conformity.Profile {
   }
 }
 
+extension Duration.Amount {
+  /// Minutes of work, with months as 21 working days; good for an order, not for a statement.
+  fileprivate func sortingMinutes(perDay minutesPerDay: Int) -> Int {
+    let months = Int64(milliMonths) * 21 * Int64(minutesPerDay) / 1000
+    return Int(clamping: Int64(minutes(perDay: minutesPerDay)).addingReportingOverflow(months).0)
+  }
+}
+
 extension PageWriter {
-  /// Writes the heading of a column.
-  fileprivate mutating func column(_ name: Phrase, class style: StaticString = "") {
-    element("th", class: style, attributes: { $0.attribute("scope", "col") }) { $0.say(name) }
+  /// Writes a cell that a script sorts by a number.
+  fileprivate mutating func cell(
+    sortedBy number: Int,
+    _ content: (inout PageWriter) -> Void
+  ) {
+    element("td", attributes: { $0.attribute("data-sort", number) }, content)
   }
 }

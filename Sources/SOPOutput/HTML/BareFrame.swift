@@ -15,7 +15,7 @@ struct BareFrame {
     of site: Site,
     _ content: (inout PageWriter) -> Void
   ) -> [UInt8] {
-    var page = PageWriter(path, in: site.language, isAlone: true)
+    var page = PageWriter(path.in(site.edition), in: site.language, isAlone: true)
     page.markup("<!doctype html>\n<html lang=\"")
     page.markup(site.language.code)
     page.markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -26,11 +26,11 @@ struct BareFrame {
     page.markup("<meta name=\"robots\" content=\"noindex\">\n")
     page.element("title") { page in page.html.text(title) }
     page.markup("\n<link rel=\"stylesheet\"")
-    page.html.address("href", SiteMap.stylesheet.address(from: path))
+    page.html.address("href", SiteMap.stylesheet.address(from: page.path))
     page.markup(">\n")
     if let address = SiteAddress(site.registry.siteAddress) {
       page.markup("<link rel=\"canonical\"")
-      page.html.address("href", address.address(of: canonical))
+      page.html.address("href", address.address(of: canonical.in(site.edition)))
       page.markup(">\n")
     }
     if leadsOn { writeRefresh(to: &page) }
@@ -69,7 +69,7 @@ struct RedirectPage {
         page.element("h1", say: Phrase("SOP ini pindah alamat", en: "This SOP has moved"))
         page.element("p") { page in
           page.say(Phrase("Anda dapat membacanya di: ", en: "You can read it at: "))
-          let address = site.map[id].address(from: path)
+          let address = site.map[id].address(from: page.path)
           page.element("a", attributes: { $0.address("href", address) }) { $0.quote(title) }
         }
       }

@@ -4,7 +4,7 @@ package import SOPLanguage
 package struct Drawing {
   private let procedure: Procedure
   private let layout: FlowLayout
-  private let language: Language
+  private var language: Language
 
   /// Draws an SOP.
   package init(
@@ -15,6 +15,13 @@ package struct Drawing {
     self.procedure = procedure
     self.language = language
     layout = FlowLayout(procedure, capsules: capsules)
+  }
+
+  /// The same drawing with the words of another language.
+  func `in`(_ language: Language) -> Drawing {
+    var drawing = self
+    drawing.language = language
+    return drawing
   }
 
   /// Writes the official table.

@@ -16,8 +16,8 @@ struct PageFrame {
   let description: String
   /// Where the rules of the page's looks are.
   let style: Style
-  /// The script of the page, if it has one.
-  var script: SitePath?
+  /// The script of the page, which it has where it does not stand alone.
+  var script = SiteMap.script
   /// What the page is about.
   var subject = PageSubject.page
   /// Whether a form on the page leads to another page of the site.
@@ -48,7 +48,7 @@ struct PageFrame {
     masthead: (inout PageWriter) -> Void,
     _ content: (inout PageWriter) -> Void
   ) -> [UInt8] {
-    var page = PageWriter(path, in: site.language, isAlone: style == .embedded)
+    var page = PageWriter(path.in(site.edition), in: site.language, isAlone: style == .embedded)
     page.markup("<!doctype html>\n<html lang=\"")
     page.markup(site.language.code)
     page.markup("\">\n")
@@ -59,6 +59,7 @@ struct PageFrame {
     }
     page.markup("\n")
     page.element("header", class: "masthead") { page in
+      writeLanguages(of: site, to: &page)
       masthead(&page)
       writeNavigation(of: site, to: &page)
     }
@@ -93,14 +94,36 @@ struct PageFrame {
         let own = page.path
         page.element(
           "a",
+          class: link.0 == SiteMap.search ? "to-search" : "",
           attributes: { html in
             html.address("href", link.0.address(from: own))
-            if link.0 == own { html.markup(" aria-current=\"page\"") }
+            if link.0.isSamePage(as: own) { html.markup(" aria-current=\"page\"") }
           },
           { $0.say(link.1) }
         )
       }
     }
+  }
+
+  /// Writes the ways to the same page in the other languages, each in its own words.
+  private func writeLanguages(of site: Site, to page: inout PageWriter) {
+    let others = site.editions.filter { $0 != site.edition }
+    if page.isAlone || !page.path.isTranslated || others.isEmpty { return }
+    page.element("p", class: "languages") { page in
+      for edition in others {
+        let address = page.path.in(edition).address(from: page.path)
+        page.element(
+          "a",
+          attributes: { html in
+            html.attribute("lang", edition.language.code.text)
+            html.attribute("hreflang", edition.language.code.text)
+            html.address("href", address)
+          },
+          { $0.markup(edition.language.ownName) }
+        )
+      }
+    }
+    page.markup("\n")
   }
 
   private func writeHead(of site: Site, to page: inout PageWriter) {
@@ -110,14 +133,14 @@ struct PageFrame {
     case .linked: page.markup("style-src 'self'; ")
     case .embedded: page.markup("style-src 'unsafe-inline'; ")
     }
-    if script != nil { page.markup("script-src 'self'; ") }
+    if style == .linked { page.markup("script-src 'self'; ") }
     page.markup("img-src 'self'; base-uri 'none'; form-action ")
     page.markup(hasForm ? "'self'\">\n" : "'none'\">\n")
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.element("title") { page in
       page.html.text(title)
-      if page.path != SiteMap.home {
+      if !page.path.isSamePage(as: SiteMap.home) {
         page.markup(" · ")
         page.html.text(site.title)
       }
@@ -129,7 +152,7 @@ struct PageFrame {
       page.markup(">\n")
     }
     writeStyle(of: site, to: &page)
-    if let script {
+    if style == .linked {
       page.markup("<script defer")
       page.html.address("src", script.address(from: page.path))
       page.markup("></script>\n")
@@ -169,9 +192,9 @@ struct PageFrame {
           page.markup(". ")
         }
         page.say(
-          script == nil
-            ? Phrase("Tanpa skrip, tanpa pelacak.", en: "No scripts, no trackers.")
-            : Phrase("Tanpa pelacak.", en: "No trackers.")
+          style == .linked
+            ? Phrase("Tanpa pelacak.", en: "No trackers.")
+            : Phrase("Tanpa skrip, tanpa pelacak.", en: "No scripts, no trackers.")
         )
       }
       if style == .linked {

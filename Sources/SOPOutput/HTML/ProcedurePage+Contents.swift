@@ -24,6 +24,9 @@ extension ProcedurePage {
     if !procedure.steps.isEmpty {
       parts.append(Part(name: TimeLineWords.title, address: "#waktu"))
     }
+    if !DocumentLine(procedure).rows.isEmpty, !procedure.steps.isEmpty {
+      parts.append(Part(name: DocumentLineWords.title, address: "#dokumen"))
+    }
     parts += [
       Part(name: Phrase("Standar pelayanan", en: "Service standard"), address: "#standar"),
       Part(name: Phrase("Identitas", en: "Identity"), address: "#identitas"),

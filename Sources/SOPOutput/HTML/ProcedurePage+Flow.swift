@@ -26,7 +26,7 @@ extension ProcedurePage {
   private func writePrintLink(to page: inout PageWriter) {
     if page.isAlone { return }
     page.element("p", class: "tools") { page in
-      page.link(to: site.map.file("cetak.html", of: id)) { page in
+      page.link(to: site.map.file(PrintEdition.name, of: id)) { page in
         page.say(
           Message(
             "Cetak formulir resmi ({0})",

@@ -38,7 +38,7 @@ extension ProcedurePage {
   private func writeEnd(_ words: Phrase, to page: inout PageWriter) {
     page.element("p", class: "notice ended") { page in
       page.say(words)
-      guard let successor = site.editions.currentSuccessor(of: id) else { return }
+      guard let successor = site.successions.currentSuccessor(of: id) else { return }
       page.markup(" ")
       page.say(Phrase("Yang berlaku sekarang: ", en: "In its place: "))
       page.link(to: site.map[successor]) { $0.quote(site.title(of: site[successor])) }

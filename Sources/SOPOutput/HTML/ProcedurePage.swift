@@ -27,17 +27,20 @@ struct ProcedurePage {
     let path: SitePath
   }
 
-  /// Prepares the page of the SOP named `id`.
+  /// Prepares the page of the SOP named `id`; a drawing that there is already is not made again.
   init(
     _ id: ProcedureID,
     of site: Site,
+    drawing: Drawing? = nil,
     findings: [PageFinding] = [],
     downloads: [Download] = []
   ) {
     self.site = site
     self.id = id
     self.procedure = site[id]
-    drawing = Drawing(site[id], site.registry.capsules, in: site.language)
+    self.drawing =
+      drawing?.in(site.language)
+      ?? Drawing(site[id], site.registry.capsules, in: site.language)
     self.summary = site.summary(of: site[id])
     self.findings = findings
     self.downloads = downloads
@@ -45,13 +48,12 @@ struct ProcedurePage {
 
   /// The whole page.
   func bytes(style: PageFrame.Style = .linked) -> [UInt8] {
-    var frame = PageFrame(
+    let frame = PageFrame(
       title: title,
       description: description,
       style: style,
       subject: .procedure(id)
     )
-    if style == .linked { frame.script = SiteMap.copying }
     return frame.page(at: site.map[id], of: site) { page in
       writeBreadcrumb(to: &page)
       writeHeading(to: &page)
@@ -59,6 +61,7 @@ struct ProcedurePage {
       writeContents(to: &page)
       writeFlow(to: &page)
       TimeLineWriter(procedure, minutesPerDay: site.registry.minutesPerDay).write(to: &page)
+      DocumentLineWriter(id, of: site).write(to: &page)
       writeService(to: &page)
       writeIdentity(to: &page)
       writeBackground(to: &page)

@@ -3,10 +3,10 @@ import SOPLanguage
 // The cells of a review table.
 
 extension PageWriter {
-  /// Writes a table that scrolls inside itself; a script may sort those of reviews.
+  /// Writes a table that scrolls inside itself; a script may sort those that are `sortable`.
   mutating func scrollingTable(
     _ name: Phrase,
-    class style: StaticString = "index review",
+    class style: StaticString = "index review sortable",
     _ content: (inout PageWriter) -> Void
   ) {
     scrollingFrame(name.wording(in: language).text) { page in

@@ -42,8 +42,7 @@ struct ReviewPage {
     let frame = PageFrame(
       title: title,
       description: description,
-      style: .linked,
-      script: SiteMap.sorting
+      style: .linked
     )
     return frame.page(at: path, of: site) { page in
       writeBreadcrumb(to: &page)

@@ -5,6 +5,9 @@ import SOPLanguage
 /// The generator decides what stands on which sheet. A browser only has to print one sheet per
 /// page, and every place that names a page number is right.
 struct PrintEdition {
+  /// What the file is called, beside the page of the SOP.
+  static let name = "cetak.html"
+
   /// The site around the edition.
   let site: Site
   /// Which SOP it is.
@@ -43,7 +46,7 @@ struct PrintEdition {
   var pageCount: Int { identity.pages.count + (procedure.steps.isEmpty ? 0 : table.sheets.count) }
 
   /// Where the edition lies.
-  var path: SitePath { site.map.file("cetak.html", of: id) }
+  var path: SitePath { site.map.file(PrintEdition.name, of: id) }
 
   /// The whole document.
   func bytes(style: PageFrame.Style = .linked) -> [UInt8] {

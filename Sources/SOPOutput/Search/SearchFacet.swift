@@ -47,8 +47,9 @@ enum SearchFacet: CaseIterable {
           table.add(site[agency].path, site[agency].longName, id)
         }
       case .status:
-        let name = procedure.status.name.wording(in: site.language)
-        table.add(procedure.status.spelling.text, name.text, id)
+        // The script has the names in every language.
+        let name = procedure.status.spelling.text
+        table.add(name, name, id)
       case .category:
         for category in procedure.record.categories { table.add(category, category, id) }
       case .role:

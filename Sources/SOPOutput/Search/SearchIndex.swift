@@ -3,6 +3,7 @@ import SOPLanguage
 /// The index of a registry in small files, of which a browser loads only what a question needs.
 ///
 /// - `cari/indeks-0.js`: how words are folded and stemmed, where stems lie, how long titles are.
+/// - `cari/ucap-*.js`: what the script says, in each language of the site.
 /// - `cari/kata-0.js`: the words for beginnings and typing errors, the most frequent ones at most.
 /// - `cari/k-*.js`: stems, their words, and the SOPs that have them, in alphabetical order.
 /// - `cari/d-*.js`: what a result shows of an SOP, some SOPs a file.
@@ -42,9 +43,8 @@ struct SearchIndex {
     self.stems = stems
   }
 
-  /// Everything that the search needs: its page, its script and the index, in a fixed order.
+  /// What the search page needs: its script and the index, in a fixed order.
   static func forEachFile(of site: Site, _ body: (OutputFile) -> Void) {
-    body(OutputFile(path: SiteMap.search.text, bytes: SearchPage(site: site).bytes()))
     body(OutputFile(path: SiteMap.searchScript.text, bytes: Stylesheet.searchScript()))
     SearchIndex(site).forEachFile(body)
   }
@@ -54,6 +54,10 @@ struct SearchIndex {
     var bounds = ByteSink()
     let files = stemFiles(&bounds)
     body(file("indeks", "0") { writeSettings(bounds.bytes, to: &$0) })
+    for edition in site.editions {
+      let language = edition.language
+      body(file("ucap", language.code.text) { SearchSettings.writeWording(in: language, to: &$0) })
+    }
     body(file("kata", "0") { $0.string(String(decoding: vocabulary().bytes(), as: UTF8.self)) })
     for (number, text) in files.enumerated() {
       body(file("k", decimal(number)) { $0.string(String(decoding: text, as: UTF8.self)) })
@@ -177,7 +181,7 @@ struct SearchIndex {
       json.member("perBerkas", SearchIndex.proceduresPerFile)
       json.member("batas", String(decoding: bounds, as: UTF8.self))
       json.member("panjang", String(decoding: titleLengths(), as: UTF8.self))
-      SearchSettings.write(in: site.language, to: &json)
+      SearchSettings.write(to: &json)
     }
   }
 

@@ -2,32 +2,35 @@ import SOPLanguage
 
 /// What the script of the search has to know besides the words of SOPs: rules and wording.
 enum SearchSettings {
-  /// Writes the members of an object.
-  static func write(in language: Language, to json: inout JSONWriter) {
+  /// Writes the members of an object: the rules, which are the same in every language of a site.
+  static func write(to json: inout JSONWriter) {
     json.member("huruf", PostingText.alphabet.text)
     json.member("bobot") { json in
       json.array { json in for field in SearchField.allCases { json.number(field.weight) } }
     }
-    json.member("medan") { json in
-      json.array { json in
-        for field in SearchField.allCases { json.string(field.name.wording(in: language)) }
-      }
-    }
-    json.member("status") { json in
-      json.array { json in
-        for status in Procedure.Status.allCases {
-          json.string(status.name.wording(in: language))
-          json.string(status.badgeClass)
-        }
-      }
-    }
     writeFolding(to: &json)
     writeStemming(to: &json)
-    json.member("kata") { json in
-      json.object { json in
-        for (name, phrase) in SearchWording.all {
-          json.member(name, phrase.wording(in: language).text)
+  }
+
+  /// Writes an object with what the script says in one language.
+  static func writeWording(in language: Language, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("medan") { json in
+        json.array { json in
+          for field in SearchField.allCases { json.string(field.name.wording(in: language)) }
         }
+      }
+      json.member("status") { json in
+        json.array { json in
+          for status in Procedure.Status.allCases {
+            json.string(status.spelling)
+            json.string(status.name.wording(in: language))
+            json.string(status.badgeClass)
+          }
+        }
+      }
+      for (name, phrase) in SearchWording.all {
+        json.member(name, phrase.wording(in: language).text)
       }
     }
   }

@@ -140,7 +140,8 @@ package struct ArgumentReader {
           isStrict: has(.strict),
           today: today,
           basePath: value(.basePath),
-          isPublishedOnly: has(.published)
+          isPublishedOnly: has(.published),
+          hasOneLanguage: has(.oneLanguage)
         )
       )
     case .check: .check(try checkOptions(own, today: today))

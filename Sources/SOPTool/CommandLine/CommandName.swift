@@ -49,7 +49,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// The options besides those that every command has.
   package var options: [Option] {
     switch self {
-    case .build: [.output, .published, .basePath, .strict, .today]
+    case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .render: [.target, .output, .today]
     case .explain, .help: []
@@ -87,6 +87,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         sekaligus. Hanya berkas yang berubah ditulis, dan hanya berkas yang pernah ditulis program
         ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
 
+        Setiap halaman juga ada dalam bahasa Inggris, di folder en; --one-language meniadakannya.
         Dengan --published, SOP yang masih konsep tidak terbit. Tautan antarhalaman tidak memerlukan
         --base-path; hanya 404.html memerlukannya, bila "Alamat situs" tidak menyebut foldernya.
         """,
@@ -96,6 +97,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
           old one at once. Only files that changed are written, and only files that this program
           wrote are removed. What is sound is published in spite of errors.
 
+          Each page is there in English as well, in the folder en; --one-language leaves that out.
           With --published, SOPs that are drafts are left out. Links between pages do not need
           --base-path; only 404.html does, when "Alamat situs" does not name the folder.
           """

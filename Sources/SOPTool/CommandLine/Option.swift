@@ -2,8 +2,8 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, today, basePath, published, language, color
-  case help, version
+  case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case language, color, help, version
 
   /// The long name with its hyphens.
   package var name: StaticString {
@@ -17,6 +17,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .today: "--today"
     case .basePath: "--base-path"
     case .published: "--published"
+    case .oneLanguage: "--one-language"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -29,8 +30,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .language,
-      .color, .version:
+    case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .oneLanguage,
+      .language, .color, .version:
       nil
     }
   }
@@ -44,7 +45,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .published, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .help, .version: nil
     }
   }
 
@@ -77,6 +78,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
       )
     case .published:
       Phrase("tanpa SOP yang masih konsep", en: "leave out SOPs that are drafts")
+    case .oneLanguage:
+      Phrase("hanya halaman berbahasa Indonesia", en: "pages in Indonesian alone")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")

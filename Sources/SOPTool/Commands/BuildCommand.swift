@@ -17,6 +17,8 @@ package struct BuildCommand {
     package var basePath: String?
     /// Whether SOPs that are drafts are left out.
     package var isPublishedOnly: Bool
+    /// Whether the pages are there in Indonesian alone.
+    package var hasOneLanguage: Bool
 
     /// Makes options.
     package init(
@@ -25,7 +27,8 @@ package struct BuildCommand {
       isStrict: Bool = false,
       today: CalendarDate? = nil,
       basePath: String? = nil,
-      isPublishedOnly: Bool = false
+      isPublishedOnly: Bool = false,
+      hasOneLanguage: Bool = false
     ) {
       self.registry = registry
       self.output = output
@@ -33,6 +36,7 @@ package struct BuildCommand {
       self.today = today
       self.basePath = basePath
       self.isPublishedOnly = isPublishedOnly
+      self.hasOneLanguage = hasOneLanguage
     }
   }
 
@@ -99,7 +103,10 @@ package struct BuildCommand {
     in folder: inout OutputFolder
   ) throws(Failure) {
     let phrase = Phrase("Menulis berkas {0} …", en: "Writing file {0} …")
-    let site = Catalogue.Options(base: options.basePath.map { BasePath($0) })
+    let site = Catalogue.Options(
+      base: options.basePath.map { BasePath($0) },
+      hasOneLanguage: options.hasOneLanguage
+    )
     var links = LinkCheck(base: site.base(of: compilation.registry))
     var failure: OutputError?
     session.generators.site(compilation, site) { path, bytes in

@@ -34,16 +34,15 @@ struct PageStructureTests {
     for page in PageStructureTests.pages {
       let tokens = HTMLTokens(page.bytes)
       #expect(!tokens.skeleton.contains { $0.hasPrefix("<style") })
-      // Review pages ask for the script that sorts their tables, pages of SOPs for the one that
-      // copies addresses, the search page for that which finds, and nothing asks for more.
-      // Linked data is no script that a browser would run.
+      // Each page asks for one script of the site; sheets of paper, pages for other sites and those
+      // that lead on ask for none. Linked data is no script that a browser would run.
       let scripts = tokens.skeleton.filter { $0.hasPrefix("<script") && $0 != "<script type>" }
       let types = tokens.attributes.filter { $0.element == "script" && $0.name == "type" }
       #expect(types.allSatisfy { $0.value == "application/ld+json" })
       let name = page.path.split(separator: "/").last ?? ""
       let hasScript =
-        ["periksa.html", "cari.html"].contains(name)
-        || (name == "index.html" && tokens.attributes.contains { $0.value == "ringkas" })
+        !["cetak.html", "sematan.html"].contains(name)
+        && !tokens.attributes.contains { $0.name == "http-equiv" && $0.value == "refresh" }
       #expect(scripts == (hasScript ? ["<script defer src>"] : []), "\(page.path)")
       let policy = tokens.attributes.first { $0.name == "content" }?.value ?? ""
       #expect(policy.contains("script-src 'self'") == hasScript, "\(page.path)")
@@ -126,7 +125,7 @@ struct PageStructureTests {
     var compilation = HandMade.compilation()
     for path in [
       "a", "A", "../../etc", "a/../b", "/root", "style.css", "kaltim/dp2kukm", ".", "",
-      "penjelasan", "Penjelasan/index", "periksa", "urut.js",
+      "penjelasan", "Penjelasan/index", "periksa", "situs.js", "en", "EN/index", "en/penjelasan",
     ] {
       compilation.procedures.append(Procedure(path: path))
     }

@@ -39,10 +39,12 @@ struct PageTests {
   @Test func `the files of a site come in a fixed order`() {
     let folder = "balikpapan/dkumkmp/promosi-pameran/"
     #expect(
-      PageTests.files.prefix(14).map(\.path) == [
-        "index.html", "style.css", "cetak.css", "catalogue.json", "balikpapan/dkumkmp/index.html",
-        "kaltim/dp2kukm/index.html", folder + "index.html", folder + "sematan.html",
-        folder + "cetak.html", folder + "model.json", folder + "alur.svg", folder + "alur.dot",
+      PageTests.files.prefix(18).map(\.path) == [
+        "index.html", "en/index.html", "style.css", "cetak.css", "catalogue.json",
+        "balikpapan/dkumkmp/index.html", "en/balikpapan/dkumkmp/index.html",
+        "kaltim/dp2kukm/index.html", "en/kaltim/dp2kukm/index.html", folder + "index.html",
+        "en/" + folder + "index.html", folder + "sematan.html", folder + "cetak.html",
+        folder + "model.json", folder + "alur.svg", folder + "alur.dot",
         folder + "alur-bebas.dot",
         folder + "sumber.sop",
       ]
@@ -114,13 +116,18 @@ struct PageTests {
   @Test func `an empty registry still has a home page`() throws {
     let empty = Compilation(files: [], registry: Registry(), procedures: [], diagnostics: [])
     let files = Catalogue.files(of: empty)
-    let rules = Rule.all.map { "penjelasan/\(DiagnosticFormatter.name(of: $0.code)).html" }
+    let rules = Rule.all.flatMap { rule in
+      let page = "penjelasan/\(DiagnosticFormatter.name(of: rule.code)).html"
+      return [page, "en/" + page]
+    }
     #expect(
       files.map(\.path) == [
-        "index.html", "style.css", "cetak.css", "catalogue.json", "salin.js", "urut.js",
-        "periksa.html", "cari.html", "cari.js", "cari/indeks-0.js", "cari/kata-0.js",
+        "index.html", "en/index.html", "style.css", "cetak.css", "catalogue.json", "situs.js",
+        "periksa.html", "en/periksa.html", "cari.html", "en/cari.html", "cari.js",
+        "cari/indeks-0.js", "cari/ucap-id.js", "cari/ucap-en.js", "cari/kata-0.js",
         "cari/s-instansi.js", "cari/s-status.js", "cari/s-kategori.js", "cari/s-jabatan.js",
-        "cari/s-hukum.js", "aksesibilitas.html", "penjelasan/index.html",
+        "cari/s-hukum.js", "aksesibilitas.html", "en/aksesibilitas.html", "penjelasan/index.html",
+        "en/penjelasan/index.html",
       ] + rules + ["katalog.ndjson", "umpan.xml", "katalog.jsonld", "robots.txt", "404.html"]
     )
     #expect(HTMLTokens(files[0].bytes).text.contains("Belum ada SOP."))

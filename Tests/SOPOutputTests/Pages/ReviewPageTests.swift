@@ -124,7 +124,7 @@ struct ReviewPageTests {
     let outcome = try Chromium.page(
       Array(tested.utf8),
       with: [
-        "urut.js": Self.files["urut.js"] ?? [], "klik.js": Array(click.utf8),
+        "situs.js": Self.files["situs.js"] ?? [], "klik.js": Array(click.utf8),
         "style.css": Self.files["style.css"] ?? [],
       ]
     )
@@ -140,7 +140,7 @@ struct ReviewPageTests {
   @Test(.needs(.chromium, .pdfToText))
   func `on paper the head of the table stands on every sheet`() throws {
     let page = try #require(Self.files["periksa.html"])
-    let names = ["urut.js", "style.css"]
+    let names = ["situs.js", "style.css"]
     let files = Dictionary(uniqueKeysWithValues: names.map { ($0, Self.files[$0] ?? []) })
     let pdf = try Chromium.pdf(of: page, with: files)
     let text = try OutsideTool.pdfToText.succeed(

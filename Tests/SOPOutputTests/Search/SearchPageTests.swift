@@ -8,7 +8,10 @@ import Testing
 struct SearchPageTests {
   private static func site(_ compilation: Compilation) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    let site = Site(compilation, language: .indonesian)
+    let site = Site(compilation, language: .indonesian, isOnly: false)
+    for edition in site.editions {
+      files[SiteMap.search.in(edition).text] = SearchPage(site: site.in(edition)).bytes()
+    }
     SearchIndex.forEachFile(of: site) { files[$0.path] = $0.bytes }
     files["style.css"] = Stylesheet.bytes()
     return files
@@ -291,6 +294,16 @@ struct SearchPageTests {
     #expect(text.contains("Dinas Kesehatan Kota Makassar"))
     #expect(page.contains("script-src 'self'") && page.contains("form-action 'self'"))
     #expect(page.contains("<form class=\"search\" role=\"search\" method=\"get\""))
+  }
+
+  @Test(.needs(.chromium)) func `in English the same index answers with English words`() throws {
+    let address = "en/cari.html?q=penerbitan&instansi=makassar%2Fdisdukcapil&status=berlaku"
+    let page = "<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=\(address)\">"
+    let dom = try Chromium.page(Array(page.utf8), with: Self.files)
+    #expect(dom.contains(">3 SOPs found.<"))
+    #expect(dom.contains("<a href=\"makassar/disdukcapil/akta-kelahiran/index.html\">"))
+    #expect(dom.contains("Found in: title"))
+    #expect(dom.contains(">In force (3)</option>"))
   }
 
   @Test func `a long list gives way to one of agencies`() throws {
