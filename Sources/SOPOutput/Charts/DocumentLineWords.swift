@@ -36,8 +36,8 @@ enum DocumentSign: CaseIterable {
 /// What the section about documents says in words.
 enum DocumentLineWords {
   static let title = Phrase("Perjalanan dokumen", en: "The way of the documents")
-  static let made = Phrase("Dibuat:", en: "Made by:")
-  static let used = Phrase("Dipakai:", en: "Used by:")
+  static let made = Phrase("Dibuat di langkah", en: "Made in step")
+  static let used = Phrase("Dipakai di langkah", en: "Used in step")
   static let states = Phrase("Keadaan:", en: "States:")
   static let nobody = Phrase("pelaksana belum diketahui", en: "performer not known yet")
 

@@ -34,7 +34,7 @@ struct DocumentLineWriter {
   /// Writes the section; nothing when no document is known.
   func write(to page: inout PageWriter) {
     if line.rows.isEmpty || procedure.steps.isEmpty { return }
-    page.section("dokumen", class: "time-part", DocumentLineWords.title) { page in
+    page.section("dokumen", class: "time-part document-part", DocumentLineWords.title) { page in
       page.element("p", class: "time-lead") { $0.say(DocumentLineWords.lead(line, procedure)) }
       page.markup("\n")
       writePicture(to: &page)
@@ -73,7 +73,7 @@ struct DocumentLineWriter {
   }
 
   private func writeStrip(of row: DocumentLine.Row, to page: inout PageWriter) {
-    page.markup("<svg class=\"time-strip document-strip\" aria-hidden=\"true\" focusable=\"false\"")
+    page.markup("<svg class=\"time-strip\" aria-hidden=\"true\" focusable=\"false\"")
     page.html.attribute("height", DocumentLineWriter.height)
     page.markup("><line class=\"t\" x2=\"100%\" y1=\"12\" y2=\"12\"/>")
     if let first = row.marks.first, let last = row.marks.last {
@@ -202,7 +202,7 @@ struct DocumentLineWriter {
     }
   }
 
-  /// Writes who does some steps: each performer once, with the numbers of his steps.
+  /// Writes the numbers of some steps with who does them, each performer once.
   private func writeHands(_ steps: [StepID], to page: inout PageWriter) {
     var lanes: [LaneID?] = []
     var stepsOfLane: [[StepID]] = []
@@ -216,14 +216,14 @@ struct DocumentLineWriter {
       }
     }
     for (position, lane) in lanes.enumerated() {
-      if position > 0 { page.markup("; ") }
+      if position > 0 { page.markup(", ") }
+      page.html.text(TimeLineWords.numbers(of: stepsOfLane[position]))
+      page.markup(" (")
       if let lane {
         page.quote(procedure[lane].name)
       } else {
         page.say(DocumentLineWords.nobody)
       }
-      page.markup(" (")
-      page.say(TimeLineWords.steps(stepsOfLane[position]))
       page.markup(")")
     }
   }

@@ -77,8 +77,8 @@ struct DocumentLineTests {
     let text = HTMLTokens(section(.indonesian)).text
     for words in [
       "3 dokumen: 2 dibuat di sini, 1 disiapkan pemohon.",
-      "KTP disiapkan pemohonDipakai: Staf (langkah\u{A0}1); pelaksana belum diketahui (langkah\u{A0}4)",
-      "Surat izin hasil layananDibuat: Staf (langkah\u{A0}2); Kasi (langkah\u{A0}3)",
+      "KTP disiapkan pemohonDipakai di langkah 1 (Staf), 4 (pelaksana belum diketahui)",
+      "Surat izin hasil layananDibuat di langkah 2 (Staf), 3 (Kasi)",
       "Keadaan: konsep, ditandatangani",
     ] {
       #expect(text.contains(words), "\(words)\n\(text)")
