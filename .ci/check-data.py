@@ -7,6 +7,7 @@ usage: check-data.py SITE [ADDRESS]
   public services have what CPSV-AP 3.2.0 makes mandatory, datasets what DCAT-AP does
 - feeds: what RFC 4287 makes mandatory, newest first
 - sitemap and robots.txt: every page once, with an address that leads to it
+- translations: every listed page names itself and the same page in the other language, and back
 ADDRESS is that of the site; without it there is no sitemap.
 """
 import html.parser
@@ -49,6 +50,7 @@ class Head(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.scripts, self.canonical, self.hidden, self.inside = [], [], False, False
+        self.translations = {}
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
@@ -57,6 +59,8 @@ class Head(html.parser.HTMLParser):
             self.scripts.append("")
         if tag == "link" and attributes.get("rel") == "canonical":
             self.canonical.append(attributes["href"])
+        if tag == "link" and "hreflang" in attributes:
+            self.translations[attributes["hreflang"]] = attributes["href"]
         if tag == "meta" and attributes.get("name") == "robots":
             self.hidden = "noindex" in attributes["content"]
 
@@ -125,9 +129,26 @@ def check_service(data, place):
     return len(services)
 
 
+def target(link, place):
+    """The path of the page that a link on another page leads to."""
+    base = (address or "https://contoh.invalid") + "/"
+    url = urllib.parse.urljoin(base + urllib.parse.quote(place), link)
+    path = urllib.parse.unquote(url.removeprefix(base))
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def check_translations(translations):
+    for place, own in translations.items():
+        expect(place in own.values() and len(own) == 2, place, f"translations {own}")
+        for other in own.values():
+            expect(translations.get(other) == own, place, f"{other} does not name it back")
+    print(f"{len(translations)} pages name their translations")
+
+
 def check_pages():
     blocks = services = 0
     listed = {}
+    translations = {}
     for page in sorted(site.rglob("*.html")):
         place = page.relative_to(site).as_posix()
         head = Head()
@@ -142,6 +163,10 @@ def check_pages():
         if not head.hidden and place != "404.html":
             expect(head.canonical or not address, place, "no permanent address")
             listed[place] = head.canonical
+            translations[place] = {
+                language: target(link, place) for language, link in head.translations.items()
+            }
+    check_translations(translations)
     expect(services > 0, "pages", "no public service")
     print(f"{blocks} pieces of linked data, {services} public services")
     return listed

@@ -45,6 +45,13 @@ enum Consequences {
       effects: [.missingTime, .misplacedKeyword],
       reach: .near(6)
     ),
+    // A bound between `Melalui` and its levels takes the levels away.
+    Row(
+      cause: .misplacedKeyword,
+      fields: [.bound, .levels],
+      effects: [.emptyValue, .missingTime],
+      reach: .near(8)
+    ),
     // What a step makes is not known while its list is empty or can't be read.
     Row(
       cause: .emptyValue,

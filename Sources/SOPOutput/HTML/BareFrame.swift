@@ -28,6 +28,11 @@ struct BareFrame {
     page.markup("\n<link rel=\"stylesheet\"")
     page.html.address("href", SiteMap.stylesheet.address(from: page.path))
     page.markup(">\n")
+    if let color = site.accents.sheet(of: path) {
+      page.markup("<link rel=\"stylesheet\"")
+      page.html.address("href", color.path.address(from: page.path))
+      page.markup(">\n")
+    }
     if let address = SiteAddress(site.registry.siteAddress) {
       page.markup("<link rel=\"canonical\"")
       page.html.address("href", address.address(of: canonical.in(site.edition)))

@@ -1,7 +1,7 @@
 import SOPLanguage
 
-/// The page of a rule: what its message means, why it matters, and how to repair it, in both
-/// languages; with what the wrong example really yields.
+/// The page of a rule: what its message means, why it matters, and how to repair it, with what the
+/// wrong example really yields. A site in one language tells it in both.
 struct ExplanationPage {
   /// The site.
   let site: Site
@@ -10,9 +10,10 @@ struct ExplanationPage {
 
   private var code: String { DiagnosticFormatter.name(of: rule.code) }
 
-  /// The language of the page, then the other.
+  /// The language of the page, then the other where it has no page of its own.
   private var languages: [Language] {
-    [site.language] + Language.allCases.filter { $0 != site.language }
+    if site.editions.count > 1 { return [site.language] }
+    return [site.language] + Language.allCases.filter { $0 != site.language }
   }
 
   /// The whole page.
@@ -78,7 +79,7 @@ struct ExplanationPage {
     page.markup("\n")
   }
 
-  /// Writes a part of the explanation in both languages, beside each other where there is room.
+  /// Writes a part of the explanation; two languages stand beside each other where there is room.
   private func write(
     _ id: StaticString,
     _ heading: Phrase,

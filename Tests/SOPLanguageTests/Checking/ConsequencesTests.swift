@@ -103,4 +103,27 @@ struct ConsequencesTests {
       """
     #expect(Self.errors(text) == [314])
   }
+
+  @Test func `a bound that came between a chain and its levels is told once`() {
+    let before = """
+      Pelaksana: Staf; Kasi; Kadis
+      Langkah 1: Menyusun surat
+        Oleh: Staf
+        Kelengkapan: -
+        Waktu: 5 menit
+        Output: Surat [konsep]
+      Berjenjang 2: Memeriksa surat
+        Kelengkapan: Surat [konsep]
+        Output: Surat
+        Jika tidak: kembali ke langkah 1
+
+      """
+    let bound = "    Paling banyak: 1 kali\n"
+    let chain = "  Melalui:\n"
+    let levels = "    - Kasi; 5 menit; diparaf\n    - Kadis; 5 menit; ditandatangani\n"
+    #expect(Self.errors(before + bound + chain + levels) == [])
+    #expect(Self.errors(before + chain + bound + levels) == [104])
+    // A chain that really lacks its levels is told, wherever the bound stands.
+    #expect(Set(Self.errors(before + bound)).contains(106))
+  }
 }
