@@ -1,7 +1,8 @@
 import SOPLanguage
 
-/// The page of a rule: what its message means, why it matters, and how to repair it, with what the
-/// wrong example really yields. A site in one language tells it in both.
+/// The page of a rule: what its message means, why it matters, and how to repair it.
+///
+/// It shows what the wrong example really yields. A site in one language tells all of it in both.
 struct ExplanationPage {
   /// The site.
   let site: Site
