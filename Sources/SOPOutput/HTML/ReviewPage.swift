@@ -86,7 +86,7 @@ struct ReviewPage {
     page.say(
       Message(
         "{0} SOP: {1} kesalahan, {2} peringatan, {3} saran.",
-        en: "{0} SOPs: {1} errors, {2} warnings, {3} suggestions.",
+        en: "SOPs: {0}. Errors: {1}, warnings: {2}, suggestions: {3}.",
         .number(procedures.count),
         .number(counts.errors),
         .number(counts.warnings),
