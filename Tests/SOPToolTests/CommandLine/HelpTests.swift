@@ -31,12 +31,14 @@ import Testing
           sekaligus. Hanya berkas yang berubah ditulis, dan hanya berkas yang pernah ditulis program
           ini dihapus. Bagian yang benar tetap terbit walaupun ada kesalahan.
 
+          Setiap halaman juga ada dalam bahasa Inggris, di folder en; --one-language meniadakannya.
           Dengan --published, SOP yang masih konsep tidak terbit. Tautan antarhalaman tidak memerlukan
           --base-path; hanya 404.html memerlukannya, bila "Alamat situs" tidak menyebut foldernya.
 
         Pilihan:
           -o, --output TEMPAT             tempat hasilnya ditulis
               --published                 tanpa SOP yang masih konsep
+              --one-language              hanya halaman berbahasa Indonesia
               --base-path TEMPAT          folder situs di servernya, misalnya /sop/
               --strict                    peringatan dianggap kesalahan
               --today TTTT-BB-HH          hari pemeriksaan, untuk tinjau ulang
