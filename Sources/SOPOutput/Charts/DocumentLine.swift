@@ -21,7 +21,7 @@ struct DocumentLine {
     fileprivate(set) var marks: [Mark] = []
     /// The states that steps give it, in the order of the table, none twice in a row.
     fileprivate(set) var states: [String] = []
-    /// Whether `Produk` names it.
+    /// Whether `Produk pelayanan` names it.
     fileprivate(set) var isProduct = false
   }
 

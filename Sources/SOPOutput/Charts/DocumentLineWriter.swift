@@ -15,25 +15,20 @@ struct DocumentLineWriter {
 
   /// The height of a strip and its middle, in pixels.
   private static let (height, middle) = (24, 12)
-  /// Widths that the strip surely has, in pixels, and the least distance of two numbers below it.
-  private static let widths: [(style: StaticString, width: Int)] = [
-    ("narrow", 250), ("middle", 380), ("wide", 620),
-  ]
+  /// The least distance of two numbers below the strips, in pixels.
   private static let numberWidth = 22
-  /// With more steps than this the picture gets wider than a narrow screen and scrolls.
-  private static let manySteps = 60
 
   /// Prepares to write about an SOP.
-  init(_ id: ProcedureID, of site: Site) {
+  init(_ line: DocumentLine, of id: ProcedureID, in site: Site) {
     self.id = id
     self.site = site
+    self.line = line
     procedure = site[id]
-    line = DocumentLine(procedure)
   }
 
   /// Writes the section; nothing when no document is known.
   func write(to page: inout PageWriter) {
-    if line.rows.isEmpty || procedure.steps.isEmpty { return }
+    if line.rows.isEmpty { return }
     page.section("dokumen", class: "time-part document-part", DocumentLineWords.title) { page in
       page.element("p", class: "time-lead") { $0.say(DocumentLineWords.lead(line, procedure)) }
       page.markup("\n")
@@ -45,31 +40,16 @@ struct DocumentLineWriter {
   // MARK: The picture
 
   private func writePicture(to page: inout PageWriter) {
-    let name = DocumentLineWords.title.wording(in: page.language).text
-    let isLong = procedure.steps.count > DocumentLineWriter.manySteps
-    page.element(
-      "div",
-      class: isLong ? "time-line scroll long" : "time-line",
-      attributes: { html in
-        if isLong {
-          html.markup(" role=\"region\" tabindex=\"0\"")
-          html.attribute("aria-label", name)
-        }
-      },
-      { page in
-        page.element("ul", class: "time-lanes", attributes: { $0.attribute("aria-label", name) }) {
-          page in
-          for row in line.rows {
-            page.markup("\n<li>")
-            page.element("div") { page in writeWords(of: row, to: &page) }
-            writeStrip(of: row, to: &page)
-            page.markup("</li>")
-          }
-        }
-        writeAxis(to: &page)
+    page.stripList(DocumentLineWords.title, steps: procedure.steps.count) { page in
+      for row in line.rows {
+        page.markup("\n<li>")
+        page.element("div") { page in writeWords(of: row, to: &page) }
+        writeStrip(of: row, to: &page)
+        page.markup("</li>")
       }
-    )
-    page.markup("\n")
+    } axis: { page in
+      writeAxis(to: &page)
+    }
   }
 
   private func writeStrip(of row: DocumentLine.Row, to page: inout PageWriter) {
@@ -120,27 +100,17 @@ struct DocumentLineWriter {
     page.markup("<svg class=\"time-axis time-strip\" aria-hidden=\"true\" focusable=\"false\"")
     page.markup(" height=\"18\">")
     let count = procedure.steps.count
-    let distances = DocumentLineWriter.widths.map { entry in
-      let room = max(1, entry.width / DocumentLineWriter.numberWidth)
+    page.forEachWidth { pixels in
+      let room = max(1, pixels / DocumentLineWriter.numberWidth)
       return max(1, (count + room - 1) / room)
-    }
-    let isSame = distances.allSatisfy { $0 == distances[0] }
-    for (index, step) in distances.enumerated() where index == 0 || !isSame {
-      page.markup("<g")
-      if !isSame {
-        page.markup(" class=\"")
-        page.markup(DocumentLineWriter.widths[index].style)
-        page.markup("\"")
-      }
-      page.markup(">")
-      for position in stride(from: 0, to: count, by: step) {
+    } _: { page, distance in
+      for position in stride(from: 0, to: count, by: distance) {
         page.markup("<text")
         page.html.percent("x", place(of: StepID(position)))
         page.markup(" y=\"13\">")
         page.html.number(position + 1)
         page.markup("</text>")
       }
-      page.markup("</g>")
     }
     page.markup("</svg>")
   }

@@ -118,7 +118,12 @@ struct StepLength: Sendable {
 
   /// Measures a step.
   init(_ step: Step, minutesPerDay: Int) {
-    guard let duration = step.duration.value else {
+    self.init(step.duration.value, minutesPerDay: minutesPerDay)
+  }
+
+  /// Measures a time; nothing is as long as no time at all.
+  init(_ duration: Duration?, minutesPerDay: Int) {
+    guard let duration else {
       (shortest, longest, isKnown) = (0, 0, false)
       return
     }

@@ -16,12 +16,6 @@ struct TimeLineWriter {
 
   /// The heights in a track, in pixels: the numbers, and the bars below them.
   private static let (numbers, bar, track) = (13, 14, 32)
-  /// Widths that the strip surely has on a narrow, a middling and a wide screen.
-  private static let pixels: [(style: StaticString, width: Int)] = [
-    ("narrow", 250), ("middle", 380), ("wide", 620),
-  ]
-  /// With more steps than this the picture gets wider than a narrow screen and scrolls.
-  private static let manySteps = 60
 
   /// Prepares to write about an SOP.
   init(_ procedure: Procedure, minutesPerDay: Int) {
@@ -113,31 +107,16 @@ struct TimeLineWriter {
   // MARK: The picture
 
   private func writePicture(to page: inout PageWriter) {
-    let name = TimeLineWords.lanes.wording(in: page.language).text
-    let isLong = procedure.steps.count > TimeLineWriter.manySteps
-    page.element(
-      "div",
-      class: isLong ? "time-line scroll long" : "time-line",
-      attributes: { html in
-        if isLong {
-          html.markup(" role=\"region\" tabindex=\"0\"")
-          html.attribute("aria-label", name)
-        }
-      },
-      { page in
-        page.element("ul", class: "time-lanes", attributes: { $0.attribute("aria-label", name) }) {
-          page in
-          for (position, row) in line.rows.enumerated() {
-            page.markup("\n<li>")
-            writeWords(of: row, to: &page)
-            writeStrip(of: row, isFirst: position == 0, to: &page)
-            page.markup("</li>")
-          }
-        }
-        writeAxis(to: &page)
+    page.stripList(TimeLineWords.lanes, steps: procedure.steps.count) { page in
+      for (position, row) in line.rows.enumerated() {
+        page.markup("\n<li>")
+        writeWords(of: row, to: &page)
+        writeStrip(of: row, isFirst: position == 0, to: &page)
+        page.markup("</li>")
       }
-    )
-    page.markup("\n")
+    } axis: { page in
+      writeAxis(to: &page)
+    }
   }
 
   private func writeWords(of row: TimeLine.Row, to page: inout PageWriter) {
@@ -257,18 +236,9 @@ struct TimeLineWriter {
     at baseline: Int,
     to page: inout PageWriter
   ) {
-    let variants = TimeLineWriter.pixels.map { entry in
-      TimeLineLabel.labels(of: bars, on: track, pixels: entry.width)
-    }
-    let isSame = variants.allSatisfy { $0 == variants[0] }
-    for (index, labels) in variants.enumerated() where index == 0 || !isSame {
-      page.markup("<g")
-      if !isSame {
-        page.markup(" class=\"")
-        page.markup(TimeLineWriter.pixels[index].style)
-        page.markup("\"")
-      }
-      page.markup(">")
+    page.forEachWidth {
+      TimeLineLabel.labels(of: bars, on: track, pixels: $0)
+    } _: { page, labels in
       for label in labels {
         page.markup("<text")
         page.html.percent("x", label.position)
@@ -277,7 +247,6 @@ struct TimeLineWriter {
         page.html.text(label.text)
         page.markup("</text>")
       }
-      page.markup("</g>")
     }
   }
 
@@ -293,22 +262,5 @@ struct TimeLineWriter {
       page.markup("</text>")
     }
     page.markup("</svg>")
-  }
-}
-
-extension HTMLWriter {
-  /// Writes ` name="n%"` for a part of the picture's width.
-  mutating func percent(_ name: StaticString, _ units: Int) {
-    markup(" ")
-    markup(name)
-    markup("=\"")
-    number(units / 100)
-    let rest = units % 100
-    if rest > 0 {
-      markup(".")
-      if rest < 10 { markup("0") }
-      number(rest % 10 == 0 ? rest / 10 : rest)
-    }
-    markup("%\"")
   }
 }

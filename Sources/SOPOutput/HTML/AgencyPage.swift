@@ -160,10 +160,13 @@ struct AgencyPage {
   private func minutes(of procedure: Procedure, _ summary: ProcedureSummary) -> Int {
     let minutesPerDay = site.registry.minutesPerDay
     if let stated = procedure.service.completionTime.value {
-      return stated.longest.sortingMinutes(perDay: minutesPerDay)
+      return Int(clamping: StepLength(stated, minutesPerDay: minutesPerDay).longest)
     }
     if summary.time.isEmpty { return -1 }
-    return summary.time.longest.sortingMinutes(perDay: minutesPerDay)
+    let total = procedure.steps.reduce(Int64(0)) { sum, step in
+      sum + StepLength(step, minutesPerDay: minutesPerDay).longest
+    }
+    return Int(clamping: total)
   }
 
   /// How much of the forms is there, in thousandths; -1 when none applies.
@@ -240,14 +243,6 @@ extension Conformity.Profile {
     case .procedureForm: Phrase("SOP", en: "SOP")
     case .serviceStandard: Phrase("Pelayanan", en: "Service")
     }
-  }
-}
-
-extension Duration.Amount {
-  /// Minutes of work, with months as 21 working days; good for an order, not for a statement.
-  fileprivate func sortingMinutes(perDay minutesPerDay: Int) -> Int {
-    let months = Int64(milliMonths) * 21 * Int64(minutesPerDay) / 1000
-    return Int(clamping: Int64(minutes(perDay: minutesPerDay)).addingReportingOverflow(months).0)
   }
 }
 

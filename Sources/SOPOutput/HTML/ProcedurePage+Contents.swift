@@ -24,7 +24,7 @@ extension ProcedurePage {
     if !procedure.steps.isEmpty {
       parts.append(Part(name: TimeLineWords.title, address: "#waktu"))
     }
-    if !DocumentLine(procedure).rows.isEmpty, !procedure.steps.isEmpty {
+    if !documents.rows.isEmpty {
       parts.append(Part(name: DocumentLineWords.title, address: "#dokumen"))
     }
     parts += [

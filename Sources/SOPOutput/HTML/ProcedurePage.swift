@@ -12,6 +12,8 @@ struct ProcedurePage {
   let summary: ProcedureSummary
   /// The drawing of its flow.
   let drawing: Drawing
+  /// The ways of its documents.
+  let documents: DocumentLine
   /// What the checker found in the SOP's file.
   let findings: [PageFinding]
   /// What there is to download; nothing on a page that stands alone.
@@ -41,6 +43,7 @@ struct ProcedurePage {
     self.drawing =
       drawing?.in(site.language)
       ?? Drawing(site[id], site.registry.capsules, in: site.language)
+    documents = DocumentLine(site[id])
     self.summary = site.summary(of: site[id])
     self.findings = findings
     self.downloads = downloads
@@ -61,7 +64,7 @@ struct ProcedurePage {
       writeContents(to: &page)
       writeFlow(to: &page)
       TimeLineWriter(procedure, minutesPerDay: site.registry.minutesPerDay).write(to: &page)
-      DocumentLineWriter(id, of: site).write(to: &page)
+      DocumentLineWriter(documents, of: id, in: site).write(to: &page)
       writeService(to: &page)
       writeIdentity(to: &page)
       writeBackground(to: &page)

@@ -39,7 +39,8 @@ struct DocumentLineTests {
   private func section(_ language: Language) -> [UInt8] {
     let site = Site(compilation, language: language)
     var page = PageWriter(SitePath("a"), in: language)
-    DocumentLineWriter(ProcedureID(0), of: site).write(to: &page)
+    DocumentLineWriter(DocumentLine(site.procedures[0]), of: ProcedureID(0), in: site)
+      .write(to: &page)
     return page.html.bytes
   }
 
@@ -94,7 +95,8 @@ struct DocumentLineTests {
     for source in ["SOP: A\nPersyaratan: KTP\n", "SOP: A\n\nLangkah 1: Menulis\n  Oleh: Staf\n"] {
       let site = Site(Samples.compile(source), language: .indonesian)
       var page = PageWriter(SitePath("a"), in: .indonesian)
-      DocumentLineWriter(ProcedureID(0), of: site).write(to: &page)
+      DocumentLineWriter(DocumentLine(site.procedures[0]), of: ProcedureID(0), in: site)
+        .write(to: &page)
       #expect(page.html.bytes.isEmpty)
     }
   }
@@ -106,7 +108,8 @@ struct DocumentLineTests {
         Samples.compilation.procedures.firstIndex { $0.path == procedure.path }
       )
       var page = PageWriter(SitePath("a"), in: .indonesian)
-      DocumentLineWriter(ProcedureID(position), of: site).write(to: &page)
+      DocumentLineWriter(DocumentLine(procedure), of: ProcedureID(position), in: site)
+        .write(to: &page)
       let places = HTMLTokens(page.html.bytes).attributes.filter {
         ["cx", "x1", "x2"].contains($0.name) && $0.value.hasSuffix("%")
       }

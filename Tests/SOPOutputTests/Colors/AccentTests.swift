@@ -115,6 +115,8 @@ struct AccentTests {
     let files = Self.files("Warna: #004400", registry: "Warna: #000066")
     #expect(files["kota/dinas/warna.css"]?.contains("--accent: #004400;") == true)
     #expect(files["kota/dinas/tamu/index.html"]?.contains("href=\"../warna.css\"") == true)
+    #expect(files["kota/dinas/tamu/sematan.html"]?.contains("href=\"../warna.css\"") == true)
+    #expect(files["en/kota/dinas/tamu/index.html"]?.contains("/kota/dinas/warna.css\"") == true)
     #expect(files["kota/dinas/index.html"]?.contains("href=\"warna.css\"") == true)
     #expect(files["kota/index.html"]?.contains("href=\"warna.css\"") == true)
     #expect(files["lain/index.html"]?.contains("href=\"../warna.css\"") == true)

@@ -77,4 +77,28 @@ struct SiteScriptTests {
     ]
     #expect(outcome.contains("<title>\(expected.joined(separator: "; "))</title>"))
   }
+
+  @Test func `an agency's times are sorted by working time, and what is not stated comes last`()
+    throws
+  {
+    func source(_ name: String, _ time: String) -> SourceFile {
+      SourceFile(path: "dinas/\(name).sop", contents: Array("SOP: \(name)\n\(time)".utf8))
+    }
+    let files = Catalogue.files(
+      of: Compiler.compile([
+        SourceFile(path: "dinas/instansi.sop", contents: Array("Instansi: Dinas\n".utf8)),
+        source("a", "Waktu penyelesaian: 7 hari kalender\n"),
+        source("b", "Waktu penyelesaian: 6 hari kerja\n"),
+        source("c", "Waktu penyelesaian: 1 bulan\n"),
+        source("d", ""),
+        source("e", "\nLangkah 1: Menulis\n  Oleh: Staf\n  Waktu: 2 jam\n"),
+      ])
+    )
+    let page = try #require(files.first { $0.path == "dinas/index.html" })
+    let keys = HTMLTokens(page.bytes).attributes.filter { $0.name == "data-sort" }
+      .compactMap { Int($0.value) }
+    let times = stride(from: 0, to: keys.count, by: 2).map { keys[$0] }
+    let day = Registry().minutesPerDay
+    #expect(times == [7 * 5 * day / 7, 6 * day, 21 * day, -1, 120])
+  }
 }
