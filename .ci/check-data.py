@@ -149,6 +149,7 @@ def check_pages():
     blocks = services = 0
     listed = {}
     translations = {}
+    things = {}
     for page in sorted(site.rglob("*.html")):
         place = page.relative_to(site).as_posix()
         head = Head()
@@ -166,7 +167,12 @@ def check_pages():
             translations[place] = {
                 language: target(link, place) for language, link in head.translations.items()
             }
+        if place in translations:
+            things[place] = {term for term in data.subjects() if isinstance(term, rdflib.URIRef)}
     check_translations(translations)
+    for place, own in translations.items():
+        for other in own.values():
+            expect(things.get(other) == things[place], place, f"{other} speaks of other things")
     expect(services > 0, "pages", "no public service")
     print(f"{blocks} pieces of linked data, {services} public services")
     return listed

@@ -67,10 +67,10 @@ struct Naming {
   /// The address of the site.
   let address: SiteAddress?
 
-  /// Prepares to write data into the page or file at `path`.
+  /// Prepares to write data into the page or file at `path`, in the language of `site`.
   init(_ site: Site, at path: SitePath) {
     self.site = site
-    self.path = path
+    self.path = path.in(site.edition)
     address = SiteAddress(site.registry.siteAddress)
   }
 

@@ -94,6 +94,25 @@ struct EditionTests {
     #expect(text.contains("<loc>\(address)/en/dinas/surat/</loc>"))
   }
 
+  @Test func `without an address too, both languages speak of the same things`() throws {
+    let files = Catalogue.files(
+      of: Compiler.compile([
+        source("dinas/instansi.sop", "Instansi: Dinas Contoh\n"),
+        source("dinas/surat.sop", "SOP: Surat\n"),
+      ])
+    )
+    for (path, name) in [
+      ("dinas/surat/index.html", "index.html#layanan"),
+      ("en/dinas/surat/index.html", "../../../dinas/surat/index.html#layanan"),
+    ] {
+      let page = String(
+        decoding: try #require(files.first { $0.path == path }).bytes,
+        as: UTF8.self
+      )
+      #expect(page.contains("\"@id\":\"\(name)\""), "\(path)")
+    }
+  }
+
   @Test func `an agency that is called like a language takes no page's place`() {
     let compilation = Compiler.compile([
       source("en/instansi.sop", "Instansi: Dinas En\n"),
