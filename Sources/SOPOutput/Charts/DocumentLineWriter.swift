@@ -188,7 +188,8 @@ struct DocumentLineWriter {
     for (position, lane) in lanes.enumerated() {
       if position > 0 { page.markup(", ") }
       page.html.text(TimeLineWords.numbers(of: stepsOfLane[position]))
-      page.markup(" (")
+      // A number at the end of a line would be lost to its bracket on the next.
+      page.markup("\u{A0}(")
       if let lane {
         page.quote(procedure[lane].name)
       } else {

@@ -88,7 +88,7 @@ struct ExplanationPage {
     to page: inout PageWriter
   ) {
     page.section(id, heading) { page in
-      page.element("div", class: "both") { page in
+      page.element("div", class: languages.count > 1 ? "both" : "prose") { page in
         for language in languages {
           page.element("div", attributes: { attribute(of: language, &$0) }) { page in
             let text = Message(body, .text(code)).text(in: language)

@@ -78,8 +78,8 @@ struct DocumentLineTests {
     let text = HTMLTokens(section(.indonesian)).text
     for words in [
       "3 dokumen: 2 dibuat di sini, 1 disiapkan pemohon.",
-      "KTP disiapkan pemohonDipakai di langkah 1 (Staf), 4 (pelaksana belum diketahui)",
-      "Surat izin hasil layananDibuat di langkah 2 (Staf), 3 (Kasi)",
+      "KTP disiapkan pemohonDipakai di langkah 1\u{A0}(Staf), 4\u{A0}(pelaksana belum diketahui)",
+      "Surat izin hasil layananDibuat di langkah 2\u{A0}(Staf), 3\u{A0}(Kasi)",
       "Keadaan: konsep, ditandatangani",
     ] {
       #expect(text.contains(words), "\(words)\n\(text)")
