@@ -51,31 +51,25 @@ package enum Vocabulary {
 
   /// The spelling that consists of the letters and digits of a part of `bytes`.
   static func spelling(of bytes: [UInt8], _ range: Range<Int>) -> Spelling? {
+    let name = bytes.span.extracting(range)
     var hash = TextHash()
-    for index in range {
-      let byte = bytes[index]
+    for index in name.indices {
+      let byte = name[index]
       if byte >= 0x80 { return spelling(squeezed: squeeze(bytes, range)) }
-      if byte.isASCIILetter || byte.isASCIIDigit { hash.add(byte.loweredASCII) }
+      if let mark = byte.squeezed { hash.add(mark) }
     }
     guard let position = index.position(of: hash.value) else { return nil }
     let spelling = spellings[position]
-    return isMade(of: spelling.letters, bytes, range) ? spelling : nil
+    return isMade(of: spelling.letters, name) ? spelling : nil
   }
 
-  /// Whether the letters and digits of a part of `bytes`, all of it ASCII, are those of a spelling.
-  private static func isMade(
-    of letters: Range<Int>,
-    _ bytes: [UInt8],
-    _ range: Range<Int>
-  ) -> Bool {
+  /// Whether the letters and digits of `name`, all of it ASCII, are those of a spelling.
+  private static func isMade(of letters: Range<Int>, _ name: borrowing Span<UInt8>) -> Bool {
     let squeezed = squeezedSpellings.letters
     var position = letters.lowerBound
-    for index in range {
-      let byte = bytes[index]
-      guard byte.isASCIILetter || byte.isASCIIDigit else { continue }
-      guard position < letters.upperBound, squeezed[position] == byte.loweredASCII else {
-        return false
-      }
+    for index in name.indices {
+      guard let mark = name[index].squeezed else { continue }
+      guard position < letters.upperBound, squeezed[position] == mark else { return false }
       position += 1
     }
     return position == letters.upperBound
@@ -225,4 +219,14 @@ extension Keyword {
 
   /// How the keyword is written.
   package var spelling: StaticString { entry.spelling }
+}
+
+extension UInt8 {
+  /// The byte as a keyword is looked up by it: a letter lowered or a digit of ASCII, else nothing.
+  fileprivate var squeezed: UInt8? {
+    let lowered = self | 0x20
+    // Nearly every byte of a keyword is a letter, so that is asked first.
+    if lowered &- UInt8(ascii: "a") < 26 { return lowered }
+    return isASCIIDigit ? self : nil
+  }
 }

@@ -63,6 +63,7 @@ private struct NonstandardWords {
   /// The words, in the order in which they were met.
   private(set) var found: [Word] = []
   private let bytes: [UInt8]
+  private let finder = StandardWords.finder
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -76,12 +77,12 @@ private struct NonstandardWords {
       if word.isQuoted {
         last = nil
       } else if let first = last, word.isNextToLast,
-        let position = StandardWords.position(of: first.hash, word.hash)
+        let position = finder.position(of: first.hash, word.hash)
       {
         add(position, SourceRange(first.range.lowerBound, word.range.upperBound))
         last = nil
       } else {
-        if let position = StandardWords.position(of: word.hash) {
+        if let position = finder.position(of: word.hash) {
           add(position, SourceRange(word.range.lowerBound, word.range.upperBound))
         }
         last = word

@@ -59,26 +59,34 @@ enum StandardWords {
   /// The hashes of the words of every form that is met.
   private static let hashes: [[UInt64]] = rows.map { WordHashes.all(in: $0.met.text) }
 
-  /// Finds the forms of one word, and those of two by the hash of both.
-  private static let index = HashIndex(hashes.map { $0.count == 2 ? both($0[0], $0[1]) : $0[0] })
+  /// Finds rows by the hashes of words; whoever asks often keeps it at hand.
+  static let finder = Finder()
 
-  /// Finds the first words of forms of two words: nearly every word is told apart here.
-  private static let firstWords = HashIndex(hashes.map { $0.count == 2 ? $0[0] : 0 })
+  /// Finds rows by the hashes of lowered words.
+  struct Finder: Sendable {
+    /// Finds the forms of one word, and those of two by the hash of both.
+    private let forms = HashIndex(
+      hashes.map { $0.count == 2 ? StandardWords.both($0[0], $0[1]) : $0[0] }
+    )
+
+    /// Finds the first words of forms of two words: nearly every word is told apart here.
+    private let firstWords = HashIndex(hashes.map { $0.count == 2 ? $0[0] : 0 })
+
+    /// The position of the row whose form is one word with the given hash of its lowered letters.
+    func position(of hash: UInt64) -> Int? { forms.position(of: hash) }
+
+    /// The position of the row whose form is two words with the given hashes.
+    func position(of first: UInt64, _ second: UInt64) -> Int? {
+      guard firstWords.position(of: first) != nil else { return nil }
+      return forms.position(of: StandardWords.both(first, second))
+    }
+  }
 
   private static func both(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var hash = TextHash()
     hash.add(first)
     hash.add(second)
     return hash.value
-  }
-
-  /// The position of the row whose form is one word with the given hash of its lowered letters.
-  static func position(of hash: UInt64) -> Int? { index.position(of: hash) }
-
-  /// The position of the row whose form is two words with the given hashes.
-  static func position(of first: UInt64, _ second: UInt64) -> Int? {
-    guard firstWords.position(of: first) != nil else { return nil }
-    return index.position(of: both(first, second))
   }
 
   /// The standard form of a row, in the capitals of the word that was met.
