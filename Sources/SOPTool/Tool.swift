@@ -56,6 +56,9 @@ package enum Tool {
     case .check(let options):
       var command = CheckCommand(options, session)
       return try command.run()
+    case .format(let options):
+      var command = FormatCommand(options, session)
+      return try command.run()
     case .render(let options): return try RenderCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
     case .help(let name):

@@ -145,6 +145,8 @@ package struct ArgumentReader {
         )
       )
     case .check: .check(try checkOptions(own, today: today))
+    case .format:
+      .format(.init(paths: own, isCheck: has(.checkOnly), isDiff: has(.diff)))
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))

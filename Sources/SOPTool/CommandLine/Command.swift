@@ -4,6 +4,7 @@ package import SOPLanguage
 package enum Command: Equatable, Sendable {
   case build(BuildCommand.Options)
   case check(CheckCommand.Options)
+  case format(FormatCommand.Options)
   case render(RenderCommand.Options)
   case explain(ExplainCommand.Options)
   /// How a command is used, or the program when none is named.

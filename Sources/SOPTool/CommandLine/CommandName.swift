@@ -2,13 +2,14 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case build, check, render, explain, help
+  case build, check, format, render, explain, help
 
   /// The word on the command line.
   package var word: StaticString {
     switch self {
     case .build: "build"
     case .check: "check"
+    case .format: "fmt"
     case .render: "render"
     case .explain: "explain"
     case .help: "help"
@@ -20,6 +21,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     switch self {
     case .build: ["bangun", "buat", "susun", "terbitkan"]
     case .check: ["periksa", "cek", "uji", "lint"]
+    case .format: ["rapikan", "format", "susun-ulang", "tidy"]
     case .render: ["gambar", "cetak", "tampilkan"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
     case .help: ["bantuan", "tolong"]
@@ -31,6 +33,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     switch self {
     case .build: Phrase("[FOLDER]", en: "[FOLDER]")
     case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
+    case .format: Phrase("[BERKAS ATAU FOLDER …|-]", en: "[FILE OR FOLDER …|-]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
     case .explain: Phrase("[KODE]", en: "[CODE]")
     case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
@@ -41,7 +44,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   package var operandCount: ClosedRange<Int> {
     switch self {
     case .build, .explain, .help: 0...1
-    case .check: 0...Int.max
+    case .check, .format: 0...Int.max
     case .render: 1...1
     }
   }
@@ -51,6 +54,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     switch self {
     case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
+    case .format: [.checkOnly, .diff]
     case .render: [.target, .output, .today]
     case .explain, .help: []
     }
@@ -66,6 +70,8 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "memeriksa SOP dan menunjukkan yang perlu diperbaiki",
         en: "check SOPs and show what has to be repaired"
       )
+    case .format:
+      Phrase("merapikan tulisan berkas SOP", en: "put the text of SOP files in canonical form")
     case .render:
       Phrase(
         "menghasilkan satu SOP sebagai halaman, bagan atau data",
@@ -124,6 +130,29 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
           line for each finding. sarif: SARIF 2.1.0 for code-review systems.
           """
       )
+    case .format:
+      Phrase(
+        """
+        Kata kunci mendapat ejaan resminya, butir daftar tanda -, isian urutan formulirnya, dan
+        baris di dalam langkah menjorok dua spasi. Isi yang terbaca dan semua keterangan penyusun
+        tetap sama; yang tidak dikenal disalin apa adanya bersama langkahnya. Merapikan dua kali
+        tidak mengubah apa pun lagi.
+
+        Tanpa nama, seluruh sop-definitions dirapikan. Tanda - membaca masukan dan menulis hasilnya
+        ke layar. Dengan --check tidak ada yang ditulis, dan berkas yang belum rapi menjadi temuan.
+        Dengan --diff perubahannya ditunjukkan saja.
+        """,
+        en: """
+          Keywords get their official spelling, list items the mark -, fields the order of the form,
+          and lines inside of a step an indent of two. What is read of them and all comments stay
+          the same; what is not understood is copied as it is, together with its step. Formatting
+          twice changes nothing more.
+
+          Without a name all of sop-definitions is formatted. The mark - reads standard input and
+          writes the result to the screen. With --check nothing is written, and files in another
+          form are findings. With --diff the changes are only shown.
+          """
+      )
     case .render:
       Phrase(
         """
@@ -162,6 +191,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       [
         "sop check", "sop check sop-definitions/balikpapan --strict", "sop check --fix",
         "sop check --format sarif > temuan.sarif",
+      ]
+    case .format:
+      [
+        "sop fmt", "sop fmt sop-definitions/balikpapan --check", "sop fmt tamu.sop --diff",
+        "sop fmt - < tamu.sop",
       ]
     case .render:
       [

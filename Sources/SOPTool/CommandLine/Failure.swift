@@ -22,6 +22,8 @@ package enum Failure: Error, Equatable, Sendable {
   case unreadableFiles(Int, isBuild: Bool)
   /// Repaired files that could not be written; each was named already.
   case unwrittenFiles(Int)
+  /// Files that could not be formatted; each was named already.
+  case unformattedFiles(Int)
   /// Links inside the site that lead nowhere; some were named already.
   case brokenLinks(Int)
 
@@ -84,6 +86,12 @@ extension Failure {
         en: "files that were not repaired: {0}",
         .number(count)
       )
+    case .unformattedFiles(let count):
+      Message(
+        "{0} berkas tidak jadi dirapikan",
+        en: "files that were not put in canonical form: {0}",
+        .number(count)
+      )
     case .brokenLinks(let count):
       Message(
         "{0} tautan di dalam situs tidak sampai ke mana pun",
@@ -130,7 +138,7 @@ extension Failure {
           en: "The site was left as it is, so that no published SOP is lost."
         )
         : Message("Yang lain sudah diperiksa.", en: "The others have been checked.")
-    case .unwrittenFiles:
+    case .unwrittenFiles, .unformattedFiles:
       Message(
         "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
         en: "They are as they were. Run it again once the cause is settled."

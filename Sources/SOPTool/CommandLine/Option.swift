@@ -2,7 +2,8 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case output, target, format, strict, fix, fixUnsure, checkOnly, diff, today, basePath, published,
+    oneLanguage
   case language, color, help, version
 
   /// The long name with its hyphens.
@@ -14,6 +15,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .strict: "--strict"
     case .fix: "--fix"
     case .fixUnsure: "--fix-unsure"
+    case .checkOnly: "--check"
+    case .diff: "--diff"
     case .today: "--today"
     case .basePath: "--base-path"
     case .published: "--published"
@@ -30,8 +33,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .oneLanguage,
-      .language, .color, .version:
+    case .target, .format, .strict, .fix, .fixUnsure, .checkOnly, .diff, .today, .basePath,
+      .published, .oneLanguage, .language, .color, .version:
       nil
     }
   }
@@ -45,7 +48,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .checkOnly, .diff, .published, .oneLanguage, .help, .version:
+      nil
     }
   }
 
@@ -69,6 +73,9 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("memperbaiki sendiri yang pasti", en: "make the repairs that are certain")
     case .fixUnsure:
       Phrase("juga yang mungkin, dengan bertanya", en: "also the likely ones, asking for each")
+    case .checkOnly:
+      Phrase("hanya memeriksa, tanpa menulis", en: "only check, write nothing")
+    case .diff: Phrase("menunjukkan perubahannya saja", en: "only show the changes")
     case .today:
       Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")
     case .basePath:
