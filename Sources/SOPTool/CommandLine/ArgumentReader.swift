@@ -146,7 +146,14 @@ package struct ArgumentReader {
       )
     case .check: .check(try checkOptions(own, today: today))
     case .format:
-      .format(.init(paths: own, isCheck: has(.checkOnly), isDiff: has(.diff)))
+      .format(
+        .init(
+          paths: own,
+          isCheck: has(.checkOnly),
+          isDiff: has(.diff),
+          renumbers: has(.renumber)
+        )
+      )
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))

@@ -54,7 +54,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     switch self {
     case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
-    case .format: [.checkOnly, .diff]
+    case .format: [.checkOnly, .diff, .renumber]
     case .render: [.target, .output, .today]
     case .explain, .help: []
     }
@@ -140,7 +140,8 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
 
         Tanpa nama, seluruh sop-definitions dirapikan. Tanda - membaca masukan dan menulis hasilnya
         ke layar. Dengan --check tidak ada yang ditulis, dan berkas yang belum rapi menjadi temuan.
-        Dengan --diff perubahannya ditunjukkan saja.
+        Dengan --diff perubahannya ditunjukkan saja. Dengan --renumber, nomor langkah mengikuti
+        urutannya, juga di dalam tujuan yang menyebutnya; uraian yang menyebut nomor tidak diubah.
         """,
         en: """
           Keywords get their official spelling, list items the mark -, fields the order of the form,
@@ -150,7 +151,9 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
 
           Without a name all of sop-definitions is formatted. The mark - reads standard input and
           writes the result to the screen. With --check nothing is written, and files in another
-          form are findings. With --diff the changes are only shown.
+          form are findings. With --diff the changes are only shown. With --renumber the numbers
+          of steps follow their order, also in the destinations that name them; prose that names a
+          number is left alone.
           """
       )
     case .render:

@@ -2,7 +2,8 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, checkOnly, diff, today, basePath, published,
+  case output, target, format, strict, fix, fixUnsure, checkOnly, diff, renumber, today, basePath,
+    published,
     oneLanguage
   case language, color, help, version
 
@@ -17,6 +18,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .fixUnsure: "--fix-unsure"
     case .checkOnly: "--check"
     case .diff: "--diff"
+    case .renumber: "--renumber"
     case .today: "--today"
     case .basePath: "--base-path"
     case .published: "--published"
@@ -33,7 +35,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .checkOnly, .diff, .today, .basePath,
+    case .target, .format, .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .today,
+      .basePath,
       .published, .oneLanguage, .language, .color, .version:
       nil
     }
@@ -48,7 +51,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .checkOnly, .diff, .published, .oneLanguage, .help, .version:
+    case .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .published, .oneLanguage, .help,
+      .version:
       nil
     }
   }
@@ -75,6 +79,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("juga yang mungkin, dengan bertanya", en: "also the likely ones, asking for each")
     case .checkOnly:
       Phrase("hanya memeriksa, tanpa menulis", en: "only check, write nothing")
+    case .renumber:
+      Phrase("menomori ulang langkah dan tujuannya", en: "number steps and destinations again")
     case .diff: Phrase("menunjukkan perubahannya saja", en: "only show the changes")
     case .today:
       Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")

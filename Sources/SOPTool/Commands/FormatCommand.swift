@@ -11,12 +11,20 @@ package struct FormatCommand {
     package var isCheck: Bool
     /// Whether the changes are shown instead of made.
     package var isDiff: Bool
+    /// Whether rows are numbered in order first.
+    package var renumbers: Bool
 
     /// Makes options.
-    package init(paths: [String] = [], isCheck: Bool = false, isDiff: Bool = false) {
+    package init(
+      paths: [String] = [],
+      isCheck: Bool = false,
+      isDiff: Bool = false,
+      renumbers: Bool = false
+    ) {
       self.paths = paths
       self.isCheck = isCheck
       self.isDiff = isDiff
+      self.renumbers = renumbers
     }
   }
 
@@ -45,6 +53,10 @@ package struct FormatCommand {
     return options.isCheck && changed > 0 ? .findings : .clean
   }
 
+  private func formatted(_ file: SourceFile) -> [UInt8] {
+    SourceFormatter.text(of: options.renumbers ? Renumbering.renumbered(file) : file)
+  }
+
   // MARK: Standard input
 
   private mutating func formatInput() throws(Failure) -> ExitCode {
@@ -52,7 +64,7 @@ package struct FormatCommand {
     let contents = try session.readInput()
     let file = SourceFile(path: "-", contents: contents)
     let named = SourceFile(path: FormatCommand.path(for: file), contents: contents)
-    let text = SourceFormatter.text(of: named)
+    let text = formatted(named)
     let isSame = text == contents
     if options.isDiff {
       try session.print(UnifiedDiff.text("-", from: file.bytes, to: text))
@@ -98,7 +110,7 @@ package struct FormatCommand {
 
   private mutating func format(_ file: SourceFile, at place: String) throws(Failure) {
     looked += 1
-    let after = file.inUTF8(SourceFormatter.text(of: file))
+    let after = file.inUTF8(formatted(file))
     guard after.bytes != file.bytes || after.encoding != file.encoding else { return }
     // The way back from a guessed encoding may change what nobody meant to change.
     if file.encoding == .windows1252 {

@@ -111,6 +111,15 @@ struct FormatCommandTests {
     #expect(world.output == "Instansi: Dinas\nJabatan:\n  - Kepala Dinas (Kadis)\n")
   }
 
+  @Test func `with --renumber the numbers of steps follow their order`() {
+    let text = "SOP: A\n\nLangkah 3: Menulis\n  Lanjut: lanjut ke langkah 7\n\nLangkah 7: Membaca\n"
+    let world = world(text)
+    #expect(world.run("fmt", "--renumber") == .clean)
+    let expected = text.replacing("langkah 7", with: "langkah 2")
+      .replacing("Langkah 7", with: "Langkah 2").replacing("Langkah 3", with: "Langkah 1")
+    #expect(self.text(world) == expected)
+  }
+
   @Test func `standard input can't stand among files`() {
     let world = world()
     #expect(world.run("fmt", "-", Self.tidied) == .usage)
