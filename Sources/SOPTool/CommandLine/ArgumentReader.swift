@@ -65,7 +65,7 @@ package struct ArgumentReader {
       throw .missingValue(option)
     }
     switch kind {
-    case .path: break
+    case .path, .text, .list: break
     case .date:
       guard CalendarDate(iso: value) != nil else { throw .unknownValue(option, value) }
     case .oneOf(let words):
@@ -142,6 +142,18 @@ package struct ArgumentReader {
           basePath: value(.basePath),
           isPublishedOnly: has(.published),
           hasOneLanguage: has(.oneLanguage)
+        )
+      )
+    case .initialize: .initialize(.init(folder: own.first, title: value(.title)))
+    case .new:
+      .new(
+        .init(
+          path: own[0],
+          isAgency: has(.agency),
+          title: value(.title),
+          unit: value(.unit),
+          lanes: value(.lanes),
+          steps: value(.steps)
         )
       )
     case .check: .check(try checkOptions(own, today: today))

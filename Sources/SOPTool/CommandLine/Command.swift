@@ -5,6 +5,8 @@ package enum Command: Equatable, Sendable {
   case build(BuildCommand.Options)
   case check(CheckCommand.Options)
   case format(FormatCommand.Options)
+  case new(NewCommand.Options)
+  case initialize(InitCommand.Options)
   case render(RenderCommand.Options)
   case explain(ExplainCommand.Options)
   /// How a command is used, or the program when none is named.

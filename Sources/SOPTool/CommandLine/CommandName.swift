@@ -2,11 +2,13 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case build, check, format, render, explain, help
+  case initialize, new, build, check, format, render, explain, help
 
   /// The word on the command line.
   package var word: StaticString {
     switch self {
+    case .initialize: "init"
+    case .new: "new"
     case .build: "build"
     case .check: "check"
     case .format: "fmt"
@@ -19,6 +21,8 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// Words that mean the command to an Indonesian ear; they are answered with the command.
   package var otherWords: [StaticString] {
     switch self {
+    case .initialize: ["mulai", "awal"]
+    case .new: ["baru", "tambah"]
     case .build: ["bangun", "buat", "susun", "terbitkan"]
     case .check: ["periksa", "cek", "uji", "lint"]
     case .format: ["rapikan", "format", "susun-ulang", "tidy"]
@@ -31,7 +35,8 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What follows the word.
   package var operands: Phrase {
     switch self {
-    case .build: Phrase("[FOLDER]", en: "[FOLDER]")
+    case .build, .initialize: Phrase("[FOLDER]", en: "[FOLDER]")
+    case .new: Phrase("INSTANSI/NAMA", en: "AGENCY/NAME")
     case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
     case .format: Phrase("[BERKAS ATAU FOLDER …|-]", en: "[FILE OR FOLDER …|-]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
@@ -43,15 +48,17 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// How many operands there may be.
   package var operandCount: ClosedRange<Int> {
     switch self {
-    case .build, .explain, .help: 0...1
+    case .build, .initialize, .explain, .help: 0...1
     case .check, .format: 0...Int.max
-    case .render: 1...1
+    case .new, .render: 1...1
     }
   }
 
   /// The options besides those that every command has.
   package var options: [Option] {
     switch self {
+    case .initialize: [.title]
+    case .new: [.agency, .title, .unit, .lanes, .steps]
     case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .format: [.checkOnly, .diff, .renumber]
@@ -63,6 +70,13 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What the command does, in a few words.
   package var summary: Phrase {
     switch self {
+    case .initialize:
+      Phrase("memulai folder registri baru", en: "begin the folder of a new registry")
+    case .new:
+      Phrase(
+        "membuat berkas SOP atau instansi baru",
+        en: "make the file of a new SOP or agency"
+      )
     case .build:
       Phrase("menyusun katalog SOP menjadi situs", en: "turn a catalogue of SOPs into a site")
     case .check:
@@ -85,6 +99,34 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What the user should know besides.
   package var details: Phrase {
     switch self {
+    case .initialize:
+      Phrase(
+        """
+        FOLDER akan memuat registri.sop; tanpa disebut, sop-definitions. Berkasnya memuat semua
+        isian yang ada beserta penjelasannya. Yang sudah ada tidak pernah ditimpa.
+        """,
+        en: """
+          FOLDER will hold registri.sop; without it, sop-definitions is taken. The file holds every
+          field there is, with what it is for. Nothing that is there is ever replaced.
+          """
+      )
+    case .new:
+      Phrase(
+        """
+        INSTANSI/NAMA adalah tempat SOP di registri, misalnya kota/dinas/penerimaan-tamu. Berkasnya
+        memuat semua isian formulir beserta penjelasannya: yang wajib dengan tanda ?, yang lain
+        sebagai contoh di belakang tanda #. Di terminal, yang pokok ditanyakan; jawaban juga dapat
+        disebut sebagai pilihan. Dengan --agency, yang dibuat folder instansi dengan instansi.sop.
+        Yang sudah ada tidak pernah ditimpa.
+        """,
+        en: """
+          AGENCY/NAME is the place of the SOP in the registry, as kota/dinas/penerimaan-tamu. The
+          file holds every field of the form with what it is for: what is demanded with a ?, the
+          rest as examples behind #. On a terminal the essentials are asked for; answers may also be
+          given as options. With --agency, an agency's folder with its instansi.sop is made. Nothing
+          that is there is ever replaced.
+          """
+      )
     case .build:
       Phrase(
         """
@@ -185,6 +227,12 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// Command lines to begin with.
   package var examples: [StaticString] {
     switch self {
+    case .initialize: ["sop init", "sop init katalog --title 'Katalog SOP Kota Balikpapan'"]
+    case .new:
+      [
+        "sop new --agency kota/dinas", "sop new kota/dinas/penerimaan-tamu",
+        "sop new kota/dinas/surat-masuk --title 'Surat Masuk' --lanes 'Staf; Kasi; Kadis'",
+      ]
     case .build:
       [
         "sop build", "sop build sop-definitions -o _site",

@@ -167,6 +167,12 @@ extension Option {
         en: "Write year, month and day behind \"{0}\", for example 2026-01-31.",
         .text(name.text)
       )
+    case .text?, .list?:
+      Message(
+        "Tulis isinya di belakang \"{0}\", di antara tanda kutip.",
+        en: "Write the words behind \"{0}\", in quotes.",
+        .text(name.text)
+      )
     case .path?, nil:
       Message(
         "Tulis nama berkas atau folder di belakang \"{0}\".",
