@@ -3,6 +3,7 @@ package import SOPLanguage
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
   case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case onlyCheck
   case language, color, help, version
 
   /// The long name with its hyphens.
@@ -18,6 +19,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .basePath: "--base-path"
     case .published: "--published"
     case .oneLanguage: "--one-language"
+    case .onlyCheck: "--check"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -31,7 +33,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .output: "-o"
     case .help: "-h"
     case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .oneLanguage,
-      .language, .color, .version:
+      .onlyCheck, .language, .color, .version:
       nil
     }
   }
@@ -45,7 +47,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .onlyCheck, .help, .version: nil
     }
   }
 
@@ -80,6 +82,8 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("tanpa SOP yang masih konsep", en: "leave out SOPs that are drafts")
     case .oneLanguage:
       Phrase("hanya halaman berbahasa Indonesia", en: "pages in Indonesian alone")
+    case .onlyCheck:
+      Phrase("hanya memeriksa, tidak menulis", en: "check only, write nothing")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")
