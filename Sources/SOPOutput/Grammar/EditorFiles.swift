@@ -79,7 +79,7 @@ enum EditorFiles {
     for scalar in spelling.unicodeScalars {
       switch scalar {
       case " ": pattern += "\\s+"
-      case ".", "/", ",", "-": pattern += "\\\(scalar)?"
+      case ".", "/", ",", "-": pattern += "\\" + String(Character(scalar)) + "?"
       default: pattern.unicodeScalars.append(scalar)
       }
     }
@@ -142,6 +142,7 @@ enum EditorFiles {
       ;;;###autoload
       (add-to-list 'auto-mode-alist '("\\\\.sop\\\\'" . sop-mode))
 
+      (defvar eglot-server-programs)
       (with-eval-after-load 'eglot
         (add-to-list 'eglot-server-programs '(sop-mode . ("sop" "lsp"))))
 
@@ -160,7 +161,7 @@ enum EditorFiles {
       switch scalar {
       case " ": pattern += "[ \t]+"
       case ".": pattern += "\\.?"
-      case "/", ",", "-": pattern += "\(scalar)?"
+      case "/", ",", "-": pattern += String(Character(scalar)) + "?"
       default: pattern.unicodeScalars.append(scalar)
       }
     }

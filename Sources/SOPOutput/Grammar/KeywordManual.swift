@@ -70,7 +70,10 @@ struct KeywordManual {
       let links = rules.map { rule in
         "\(DiagnosticFormatter.name(of: rule.code)) (\(words(rule.title)))"
       }
-      page.entry(Phrase("Diperiksa oleh", en: "Checked by"), links.joined(separator: "; "))
+      page.entry(
+        Phrase("Antara lain diperiksa oleh", en: "Checked by, among others"),
+        links.joined(separator: "; ")
+      )
     }
     page.fence("sop", entry.example.text)
   }

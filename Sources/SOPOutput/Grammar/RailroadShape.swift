@@ -131,8 +131,10 @@ struct RailroadShape {
   private static func shown(_ text: String) -> String {
     if text == "\n" { return "↵" }
     var scalars = Array(text.unicodeScalars)
-    if scalars.first == " " { scalars[0] = "␣" }
-    if let last = scalars.indices.last, scalars[last] == " " { scalars[last] = "␣" }
+    for index in scalars.indices where scalars[index] == " " {
+      let isInside = index > 0 && index + 1 < scalars.count && scalars[index - 1] != "␣"
+      if !isInside { scalars[index] = "␣" }
+    }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

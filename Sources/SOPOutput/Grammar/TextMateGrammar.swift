@@ -73,7 +73,7 @@ package enum TextMateGrammar {
     for scalar in spelling.unicodeScalars {
       switch scalar {
       case " ": pattern += "\\s+"
-      case ".", "/", ",", "-": pattern += "\\\(scalar)?"
+      case ".", "/", ",", "-": pattern += "\\" + String(Character(scalar)) + "?"
       default: pattern.unicodeScalars.append(scalar)
       }
     }

@@ -53,7 +53,7 @@ struct SentenceMaker {
       if let part { add(part, to: &text) }
     case .optional(let part): if Bool.random(using: &random) { add(part, to: &text) }
     case .repetition(let part, let atLeastOnce):
-      let most = depth > deepest ? 0 : depth > 5 ? 2 : 4
+      let most = depth > deepest ? 0 : depth > 4 ? 2 : 3
       let count = (atLeastOnce ? 1 : 0) + Int.random(in: 0...most, using: &random)
       for _ in 0..<count { add(part, to: &text) }
     case .members(let members): add(members, to: &text)
@@ -67,7 +67,7 @@ struct SentenceMaker {
   ) {
     let chosen = members.flatMap { member in
       let count = Int.random(in: 0...(member.isRepeatable ? 2 : 1), using: &random)
-      return [String](repeating: member.rule, count: depth > 4 ? min(count, 1) : count)
+      return [String](repeating: member.rule, count: depth > 2 ? min(count, 1) : count)
     }
     for rule in chosen.shuffled(using: &random) { add(rule: rule, to: &text) }
   }

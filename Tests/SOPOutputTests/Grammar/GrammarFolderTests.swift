@@ -49,34 +49,66 @@ struct GrammarFolderTests {
     let names = files.map { $0.0 }
     let all = Dictionary(uniqueKeysWithValues: files)
     try OutsideTool.xmllint.succeed(["--noout"] + names, with: all)
-    for name in names {
-      let drawn = try OutsideTool.rsvgConvert.succeed([name], with: all)
-      #expect(drawn.output.count > 100 && drawn.complaints.isEmpty, "\(name)")
-    }
+    let pages = ["--format", "pdf", "--output", "diagram.pdf"]
+    let drawn = try OutsideTool.rsvgConvert.succeed(pages + names, with: all)
+    #expect(drawn.complaints.isEmpty && drawn.files["diagram.pdf"]?.isEmpty == false)
+  }
+
+  /// The real files with what the program reads in them, as judges take it.
+  private static let expected: [UInt8] = {
+    let files = (Samples.definitions + Samples.sound).map { LineTokens.json(of: $0) }
+    return Array("[\(files.joined(separator: ",\n"))]".utf8)
+  }()
+
+  private func file(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: Samples.packageFolder.appending(path: path)))
   }
 
   @Test(.needs(.python))
   func `the colours of TextMate agree with what the program reads`() throws {
-    let files = Samples.definitions + Samples.sound
-    let lines = files.map { LineTokens.json(of: $0) }.joined(separator: ",\n")
     let outcome = try OutsideTool.python.succeed(
       ["textmate.py", "sop.tmLanguage.json", "expected.json"],
       with: [
-        "textmate.py": [UInt8](
-          try Data(contentsOf: Samples.packageFolder.appending(path: ".ci/grammar/textmate.py"))
-        ),
+        "textmate.py": try file(".ci/grammar/textmate.py"),
         "sop.tmLanguage.json": try bytes("editor/vscode/sop.tmLanguage.json"),
-        "expected.json": Array("[\(lines)]".utf8),
+        "expected.json": Self.expected,
       ]
     )
     #expect(outcome.text.hasPrefix("agree on "))
+  }
+
+  @Test(.needs(.neovim))
+  func `the colours of Neovim agree with what the program reads`() throws {
+    let outcome = try OutsideTool.neovim.succeed(
+      ["--headless", "-u", "NONE", "-c", "luafile neovim.lua"],
+      with: [
+        "neovim.lua": try file(".ci/grammar/neovim.lua"),
+        "expected.json": Self.expected,
+        "nvim/syntax/sop.vim": try bytes("editor/nvim/syntax/sop.vim"),
+        "nvim/ftdetect/sop.lua": try file("grammar/editor/nvim/ftdetect/sop.lua"),
+        "nvim/ftplugin/sop.lua": try file("grammar/editor/nvim/ftplugin/sop.lua"),
+      ]
+    )
+    let verdict = String(decoding: outcome.files["verdict"] ?? [], as: UTF8.self)
+    #expect(verdict.hasPrefix("agree on "), "\(verdict.prefix(2000))\(outcome.complaints)")
+  }
+
+  @Test(.needs(.emacs))
+  func `the colours of Emacs agree with what the program reads`() throws {
+    let outcome = try OutsideTool.emacs.succeed(
+      ["--batch", "-Q", "-l", "emacs.el"],
+      with: [
+        "emacs.el": try file(".ci/grammar/emacs.el"),
+        "expected.json": Self.expected,
+        "sop-mode.el": try bytes("editor/emacs/sop-mode.el"),
+      ]
+    )
+    #expect(outcome.text.hasPrefix("agree on "), "\(outcome.complaints)")
   }
 }
 
 /// Every example of every text is what the text says.
 struct GrammarExampleTests {
-  /// What is said about a text that is unfinished rather than wrong: gaps of the identity page,
-  /// documents without an origin or use.
   private func codes(_ text: String, path: String = "contoh.sop") -> Set<String> {
     Set(Samples.compile(text, path: path).codes.map { "SOP\($0)" })
   }
@@ -87,6 +119,8 @@ struct GrammarExampleTests {
   }
 
   @Test func `the tutorial shows what it says`() throws {
+    let url = Samples.packageFolder.appending(path: "grammar/tutorial.md")
+    let tutorial = try String(contentsOf: url, encoding: .utf8)
     let examples = try MarkdownExample.sops(in: "grammar/tutorial.md")
     #expect(examples.count >= 5)
     for example in examples {
@@ -97,6 +131,11 @@ struct GrammarExampleTests {
       } else {
         let found = codes(example.text)
         #expect(marks.isEmpty ? found == [] : found.isSuperset(of: marks), "\(found)")
+        for finding in Samples.compile(example.text).diagnostics
+        where marks.contains("SOP\(finding.code)") {
+          let headline = finding.problem.headline.text(in: .indonesian)
+          #expect(tutorial.contains("`SOP\(finding.code): \(headline)`"))
+        }
       }
     }
     #expect(examples.contains { $0.words.count == 1 })

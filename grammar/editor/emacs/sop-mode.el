@@ -164,6 +164,7 @@
 ;;;###autoload
 (add-to-list 'auto-mode-alist '("\\.sop\\'" . sop-mode))
 
+(defvar eglot-server-programs)
 (with-eval-after-load 'eglot
   (add-to-list 'eglot-server-programs '(sop-mode . ("sop" "lsp"))))
 
