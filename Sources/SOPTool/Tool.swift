@@ -63,6 +63,7 @@ package enum Tool {
     case .initialize(let options): return try InitCommand(options, session).run()
     case .render(let options): return try RenderCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
+    case .grammar(let options): return try GrammarCommand(options, session).run()
     case .help(let name):
       try session.print(Help.page(name, in: session.language))
       return .clean

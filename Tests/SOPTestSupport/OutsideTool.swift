@@ -34,6 +34,12 @@ package struct OutsideTool: Hashable, Sendable {
   package static let pdfInfo = OutsideTool(name: "pdfinfo", source: "Debian: poppler-utils")
   /// What reads the words of a PDF.
   package static let pdfToText = OutsideTool(name: "pdftotext", source: "Debian: poppler-utils")
+  /// The language of the judges below `.ci`.
+  package static let python = OutsideTool(name: "python3", source: "Debian: python3")
+  /// An editor with our colours.
+  package static let neovim = OutsideTool(name: "nvim", source: "Debian: neovim")
+  /// An editor with our mode.
+  package static let emacs = OutsideTool(name: "emacs", source: "Debian: emacs-nox")
   /// A reader of QR codes.
   package static let zbar = OutsideTool(name: "zbarimg", source: "Debian: zbar-tools")
   /// The validator of JSON.

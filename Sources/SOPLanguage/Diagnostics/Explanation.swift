@@ -32,8 +32,9 @@ package struct Explanation: Sendable {
     sink.append("\n")
     section(Phrase("Arti", en: "Meaning"), rule.meaning, to: &sink)
     section(Phrase("Mengapa penting", en: "Why it matters"), rule.reason, to: &sink)
-    example(Phrase("Contoh keliru", en: "Wrong"), rule.example.wrong, wrongSurrounding, to: &sink)
-    example(Phrase("Contoh benar", en: "Right"), rule.example.right, rightSurrounding, to: &sink)
+    let place = (wrong: rule.example.wrongPlace, right: rule.example.rightPlace)
+    example(Phrase("Contoh keliru", en: "Wrong"), rule.example.wrong, place.wrong, to: &sink)
+    example(Phrase("Contoh benar", en: "Right"), rule.example.right, place.right, to: &sink)
     section(Phrase("Cara memperbaiki", en: "How to repair it"), rule.remedy, to: &sink)
     section(Phrase("Kapan boleh diabaikan", en: "When it may be ignored"), rule.excuse, to: &sink)
   }
@@ -79,29 +80,6 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// Where the wrong text stands, behind the heading.
-  private var wrongSurrounding: Phrase {
-    switch rule.example.surrounding {
-    case .nothing, .identity: Phrase("", en: "")
-    case .procedure:
-      Phrase(" (halaman identitas tidak ditampilkan)", en: " (identity page not shown)")
-    case .title: Phrase(" (langkah sebuah SOP)", en: " (the steps of an SOP)")
-    case .agency: Phrase(" (instansi.sop)", en: " (instansi.sop)")
-    case .registry: Phrase(" (registri.sop)", en: " (registri.sop)")
-    case .files: Phrase(" (beberapa berkas)", en: " (several files)")
-    case .encoding:
-      Phrase(" (disimpan sebagai Windows-1252)", en: " (saved as Windows-1252)")
-    }
-  }
-
-  /// Where the right text stands, behind the heading.
-  private var rightSurrounding: Phrase {
-    switch rule.example.surrounding {
-    case .encoding: Phrase(" (disimpan sebagai UTF-8)", en: " (saved as UTF-8)")
-    case .nothing, .procedure, .identity, .title, .agency, .registry, .files: wrongSurrounding
-    }
-  }
-
   private func heading(to sink: inout ByteSink, _ content: (inout ByteSink) -> Void) {
     if style == .ansi { sink.append("\u{1B}[1m") }
     content(&sink)
@@ -123,6 +101,31 @@ package struct Explanation: Sendable {
       column += width + (column == 0 ? 2 : 1)
     }
     sink.append("\n")
+  }
+}
+
+extension RuleExample {
+  /// Where the wrong text stands, behind the heading.
+  package var wrongPlace: Phrase {
+    switch surrounding {
+    case .nothing, .identity: Phrase("", en: "")
+    case .procedure:
+      Phrase(" (halaman identitas tidak ditampilkan)", en: " (identity page not shown)")
+    case .title: Phrase(" (langkah sebuah SOP)", en: " (the steps of an SOP)")
+    case .agency: Phrase(" (instansi.sop)", en: " (instansi.sop)")
+    case .registry: Phrase(" (registri.sop)", en: " (registri.sop)")
+    case .files: Phrase(" (beberapa berkas)", en: " (several files)")
+    case .encoding:
+      Phrase(" (disimpan sebagai Windows-1252)", en: " (saved as Windows-1252)")
+    }
+  }
+
+  /// Where the right text stands, behind the heading.
+  package var rightPlace: Phrase {
+    switch surrounding {
+    case .encoding: Phrase(" (disimpan sebagai UTF-8)", en: " (saved as UTF-8)")
+    case .nothing, .procedure, .identity, .title, .agency, .registry, .files: wrongPlace
+    }
   }
 }
 

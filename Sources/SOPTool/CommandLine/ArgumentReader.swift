@@ -169,6 +169,8 @@ package struct ArgumentReader {
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))
+    case .grammar:
+      .grammar(.init(folder: value(.output) ?? "grammar", isOnlyCheck: has(.checkOnly)))
     case .help: .help(try topic(own.first))
     }
   }

@@ -9,6 +9,7 @@ package enum Command: Equatable, Sendable {
   case initialize(InitCommand.Options)
   case render(RenderCommand.Options)
   case explain(ExplainCommand.Options)
+  case grammar(GrammarCommand.Options)
   /// How a command is used, or the program when none is named.
   case help(CommandName?)
   case version

@@ -2,7 +2,7 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case initialize, new, build, check, format, render, explain, help
+  case initialize, new, build, check, format, render, explain, grammar, help
 
   /// The word on the command line.
   package var word: StaticString {
@@ -14,6 +14,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .format: "fmt"
     case .render: "render"
     case .explain: "explain"
+    case .grammar: "grammar"
     case .help: "help"
     }
   }
@@ -28,6 +29,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .format: ["rapikan", "format", "susun-ulang", "tidy"]
     case .render: ["gambar", "cetak", "tampilkan"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
+    case .grammar: ["tatabahasa", "kosakata", "manual"]
     case .help: ["bantuan", "tolong"]
     }
   }
@@ -41,6 +43,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .format: Phrase("[BERKAS ATAU FOLDER …|-]", en: "[FILE OR FOLDER …|-]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
     case .explain: Phrase("[KODE]", en: "[CODE]")
+    case .grammar: Phrase("", en: "")
     case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
     }
   }
@@ -51,6 +54,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .build, .initialize, .explain, .help: 0...1
     case .check, .format: 0...Int.max
     case .new, .render: 1...1
+    case .grammar: 0...0
     }
   }
 
@@ -63,6 +67,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .format: [.checkOnly, .diff, .renumber]
     case .render: [.target, .output, .today]
+    case .grammar: [.output, .checkOnly]
     case .explain, .help: []
     }
   }
@@ -92,6 +97,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         en: "make a page, a chart or data of one SOP"
       )
     case .explain: Phrase("menjelaskan arti sebuah temuan", en: "explain what a finding means")
+    case .grammar:
+      Phrase(
+        "menulis manual, kosakata, dan tata tulis bahasa SOP",
+        en: "write the manual, the vocabulary and the grammar of the language"
+      )
     case .help: Phrase("menjelaskan sebuah perintah", en: "explain a command")
     }
   }
@@ -220,6 +230,21 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "KODE adalah nomor atau nama temuan. Tanpa KODE, semua temuan didaftar.",
         en: "CODE is the number or name of a finding. Without CODE all findings are listed."
       )
+    case .grammar:
+      Phrase(
+        """
+        Ditulis ke folder grammar, atau ke folder lain dengan -o: manual kata kunci, penjelasan
+        semua temuan, kosakata dan temuan sebagai JSON, tata tulis sebagai EBNF dan diagram, dan
+        pewarnaan untuk penyunting teks. Berkas lain di folder itu tidak diubah. Dengan --check
+        tidak ada yang ditulis: berkas yang tidak lagi sesuai disebut, dan kode keluarnya 1.
+        """,
+        en: """
+          What is written to the folder grammar, or to another one with -o: the manual of keywords,
+          the explanations of all findings, vocabulary and findings as JSON, the grammar as EBNF and
+          diagrams, and colours for text editors. Other files of the folder stay as they are. With
+          --check nothing is written: files that are not current are named, and the exit code is 1.
+          """
+      )
     case .help: Phrase("", en: "")
     }
   }
@@ -256,6 +281,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "sop render tamu.sop --to dot | dot -Tpdf > tamu.pdf",
       ]
     case .explain: ["sop explain SOP101", "sop explain kata-kunci-tak-dikenal"]
+    case .grammar: ["sop grammar", "sop grammar --check", "sop grammar -o folder"]
     case .help: ["sop help build"]
     }
   }

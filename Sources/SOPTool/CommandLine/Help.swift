@@ -61,8 +61,10 @@ package struct Help {
     heading(Phrase("Pemakaian", en: "Usage"))
     sink.append("  sop ")
     sink.append(command.word)
-    sink.append(" ")
-    text(command.operands)
+    if command.operandCount.upperBound > 0 {
+      sink.append(" ")
+      text(command.operands)
+    }
     text(Phrase(" [pilihan]\n\n", en: " [options]\n\n"))
     for line in command.details.wording(in: language).text
       .split(separator: "\n", omittingEmptySubsequences: false)

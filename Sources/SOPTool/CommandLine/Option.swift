@@ -2,9 +2,8 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, checkOnly, diff, renumber, today, basePath,
-    published,
-    oneLanguage
+  case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case checkOnly, diff, renumber
   case agency, title, unit, lanes, steps
   case language, color, help, version
 
@@ -41,11 +40,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .today,
-      .basePath,
-      .published, .oneLanguage,
-      .agency, .title, .unit, .lanes, .steps, .language, .color, .version:
-      nil
+    default: nil
     }
   }
 
@@ -60,10 +55,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .agency, .published, .oneLanguage,
-      .help,
-      .version:
-      nil
+    default: nil
     }
   }
 

@@ -55,6 +55,35 @@ import Testing
     )
   }
 
+  @Test func `the page of grammar reads like this`() {
+    #expect(
+      page(.grammar) == """
+        sop grammar: menulis manual, kosakata, dan tata tulis bahasa SOP
+
+        Pemakaian:
+          sop grammar [pilihan]
+
+          Ditulis ke folder grammar, atau ke folder lain dengan -o: manual kata kunci, penjelasan
+          semua temuan, kosakata dan temuan sebagai JSON, tata tulis sebagai EBNF dan diagram, dan
+          pewarnaan untuk penyunting teks. Berkas lain di folder itu tidak diubah. Dengan --check
+          tidak ada yang ditulis: berkas yang tidak lagi sesuai disebut, dan kode keluarnya 1.
+
+        Pilihan:
+          -o, --output TEMPAT             tempat hasilnya ditulis
+              --check                     hanya memeriksa, tidak menulis
+              --lang id|en                bahasa pesan: Indonesia atau Inggris
+              --color auto|always|never   warna pada layar
+          -h, --help                      bantuan ini
+
+        Contoh:
+          sop grammar
+          sop grammar --check
+          sop grammar -o folder
+
+        """
+    )
+  }
+
   @Test(arguments: CommandName.allCases)
   func `a page names the options that parsing accepts`(command: CommandName) throws {
     for language in Language.allCases {
