@@ -74,14 +74,31 @@ extension Grammar {
       let text = open(.sequence([value(of: entry), .many(.rule("sambungan"))]))
       return line(of: entry, text, isOptional: entry.keyword == .parallel)
     case .list:
+      if entry.form.value == .chainLevels {
+        return line(of: entry, behindColon: items(value(of: entry)))
+      }
+      return line(of: entry, behindColon: .rule(listRule(of: entry)))
+    }
+  }
+
+  /// The lists: elements on the keyword's line or below, one rule for each kind of element.
+  static let listRules: [Rule] = {
+    var rules: [Rule] = []
+    for entry in Vocabulary.entries where entry.form.value.shape == .list {
+      let name = listRule(of: entry)
+      if entry.form.value == .chainLevels || rules.contains(where: { $0.name == name }) { continue }
       let element = value(of: entry)
       let onItsLine = Expression.sequence([.rule("spasi"), open(elements(element))])
-      let isBelow = entry.form.value == .chainLevels
-      return line(
-        of: entry,
-        behindColon: isBelow ? items(element) : .choice([onItsLine, items(element)])
-      )
+      rules.append(Rule(name, .values, .choice([onItsLine, items(element)])))
     }
+    return rules
+  }()
+
+  private static func listRule(of entry: KeywordEntry) -> String {
+    let element = valueRule(of: entry)
+    let prefix = "nilai-"
+    let isValue = element.utf8.starts(with: prefix.utf8)
+    return "daftar-" + (isValue ? String(element.dropFirst(prefix.utf8.count)) : element)
   }
 
   /// A keyword, its argument, a colon and a value on the same line.

@@ -97,7 +97,7 @@ package struct Grammar: Sendable {
 
   /// The grammar of the language.
   package static let language = Grammar(
-    fileRules + blockRules + fieldRules + valueRules + characterRules
+    fileRules + blockRules + fieldRules + listRules + valueRules + characterRules
   )
 
   /// The names of the rules for whole files.

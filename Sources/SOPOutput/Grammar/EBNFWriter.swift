@@ -86,14 +86,14 @@ package struct EBNFWriter {
     case .character(let ranges): write(ranges)
     case .rule(let name): sink.append(name)
     case .sequence(let parts):
-      group(.sequence, inside: outer) { $0.list(parts, separator: " ", inside: .unit) }
+      group(.sequence, inside: outer) { $0.list(parts, separator: " ", inside: .sequence) }
     case .choice(let parts):
       group(.choice, inside: outer) { $0.list(parts, separator: " | ", inside: .choice) }
     case .optional(let part): suffixed(part, "?")
     case .repetition(let part, let atLeastOnce): suffixed(part, atLeastOnce ? "+" : "*")
     case .members(let members): write(members)
     case .exception(let whole, let part):
-      group(.sequence, inside: outer) { writer in
+      group(.choice, inside: outer) { writer in
         writer.write(whole, inside: .unit)
         writer.sink.append(" - ")
         writer.write(part, inside: .unit)
