@@ -57,6 +57,7 @@ package enum Tool {
       var command = CheckCommand(options, session)
       return try command.run()
     case .render(let options): return try RenderCommand(options, session).run()
+    case .importing(let options): return try ImportCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
     case .help(let name):
       try session.print(Help.page(name, in: session.language))

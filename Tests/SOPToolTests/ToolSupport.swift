@@ -40,6 +40,7 @@ final class TestWorld: Sendable {
     isTerminal: Bool = false,
     variables: [String: String] = [:],
     answers: [String]? = nil,
+    input: String = "",
     tick: Int = 10
   ) -> World {
     self.answers.withLock { $0 = answers ?? [] }
@@ -51,6 +52,7 @@ final class TestWorld: Sendable {
         readLine: { () throws(FileSystemError) in
           self.answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
         },
+        readInput: { () throws(FileSystemError) in Array(input.utf8) },
         isInputTerminal: answers != nil,
         isOutputTerminal: isTerminal,
         isMessageTerminal: isTerminal

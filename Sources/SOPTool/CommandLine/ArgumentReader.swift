@@ -147,6 +147,16 @@ package struct ArgumentReader {
     case .check: .check(try checkOptions(own, today: today))
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
+    case .importing:
+      .importing(
+        .init(
+          paths: own,
+          output: value(.output),
+          format: chosen(.source, among: ImportFormat.allCases) { $0.word },
+          isForced: has(.force),
+          isWholeAccount: has(.account)
+        )
+      )
     case .explain: .explain(.init(name: own.first))
     case .help: .help(try topic(own.first))
     }

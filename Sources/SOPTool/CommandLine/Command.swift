@@ -5,6 +5,7 @@ package enum Command: Equatable, Sendable {
   case build(BuildCommand.Options)
   case check(CheckCommand.Options)
   case render(RenderCommand.Options)
+  case importing(ImportCommand.Options)
   case explain(ExplainCommand.Options)
   /// How a command is used, or the program when none is named.
   case help(CommandName?)

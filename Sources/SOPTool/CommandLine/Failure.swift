@@ -22,6 +22,10 @@ package enum Failure: Error, Equatable, Sendable {
   case unreadableFiles(Int, isBuild: Bool)
   /// Repaired files that could not be written; each was named already.
   case unwrittenFiles(Int)
+  /// A draft would take the place of a file.
+  case existingFile(String)
+  /// Nothing is written in what was to be imported.
+  case nothingToImport
   /// Links inside the site that lead nowhere; some were named already.
   case brokenLinks(Int)
 
@@ -84,6 +88,10 @@ extension Failure {
         en: "files that were not repaired: {0}",
         .number(count)
       )
+    case .existingFile(let path):
+      Message("\"{0}\" sudah ada", en: "\"{0}\" exists already", .text(path))
+    case .nothingToImport:
+      Message("tidak ada isi yang dapat dibaca", en: "there is nothing to read")
     case .brokenLinks(let count):
       Message(
         "{0} tautan di dalam situs tidak sampai ke mana pun",
@@ -134,6 +142,16 @@ extension Failure {
       Message(
         "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
         en: "They are as they were. Run it again once the cause is settled."
+      )
+    case .existingFile:
+      Message(
+        "Tidak ada yang ditulis. Pilih folder lain dengan -o, atau timpa dengan --force.",
+        en: "Nothing was written. Choose another folder with -o, or replace it with --force."
+      )
+    case .nothingToImport:
+      Message(
+        "Salin tabelnya lagi, atau sebutkan berkas yang memuatnya.",
+        en: "Copy the table again, or name a file that holds it."
       )
     case .brokenLinks:
       Message(

@@ -3,6 +3,7 @@ package import SOPLanguage
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
   case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case source, force, account
   case language, color, help, version
 
   /// The long name with its hyphens.
@@ -18,6 +19,9 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .basePath: "--base-path"
     case .published: "--published"
     case .oneLanguage: "--one-language"
+    case .source: "--from"
+    case .force: "--force"
+    case .account: "--account"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -31,7 +35,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .output: "-o"
     case .help: "-h"
     case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .oneLanguage,
-      .language, .color, .version:
+      .source, .force, .account, .language, .color, .version:
       nil
     }
   }
@@ -43,9 +47,10 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
+    case .source: .oneOf(ImportFormat.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .force, .account, .help, .version: nil
     }
   }
 
@@ -80,6 +85,12 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("tanpa SOP yang masih konsep", en: "leave out SOPs that are drafts")
     case .oneLanguage:
       Phrase("hanya halaman berbahasa Indonesia", en: "pages in Indonesian alone")
+    case .source:
+      Phrase("bentuk tabelnya, bila salah dikenali", en: "the form of the tables, if misjudged")
+    case .force:
+      Phrase("menimpa berkas yang sudah ada", en: "replace files that exist")
+    case .account:
+      Phrase("menyebut setiap sel dan baris", en: "name every cell and line")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")

@@ -1,3 +1,5 @@
+import SOPLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -34,6 +36,9 @@ extension Console {
         try Posix.writeAll(bytes, to: STDERR_FILENO, named: "stderr")
       },
       readLine: { () throws(FileSystemError) in try Posix.readLine(STDIN_FILENO, named: "stdin") },
+      readInput: { () throws(FileSystemError) in
+        try Posix.readAll(STDIN_FILENO, named: "stdin", atMost: SourceFile.maximumLength)
+      },
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isMessageTerminal: isatty(STDERR_FILENO) == 1,

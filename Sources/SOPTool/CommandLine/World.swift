@@ -6,6 +6,8 @@ package struct Console: Sendable {
   package var writeMessage: @Sendable ([UInt8]) throws(FileSystemError) -> Void
   /// Reads a line without its end; nothing at the end of the input.
   package var readLine: @Sendable () throws(FileSystemError) -> [UInt8]?
+  /// Reads all of the input.
+  package var readInput: @Sendable () throws(FileSystemError) -> [UInt8]
   /// Whether a person can be asked.
   package var isInputTerminal: Bool
   /// Whether a person sees the results as they are written.
@@ -20,6 +22,7 @@ package struct Console: Sendable {
     writeOutput: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
     writeMessage: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
     readLine: @escaping @Sendable () throws(FileSystemError) -> [UInt8]? = { nil },
+    readInput: @escaping @Sendable () throws(FileSystemError) -> [UInt8] = { [] },
     isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false,
     isMessageTerminal: Bool = false,
@@ -28,6 +31,7 @@ package struct Console: Sendable {
     self.writeOutput = writeOutput
     self.writeMessage = writeMessage
     self.readLine = readLine
+    self.readInput = readInput
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal
     self.isMessageTerminal = isMessageTerminal
