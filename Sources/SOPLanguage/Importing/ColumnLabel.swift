@@ -14,16 +14,29 @@ enum ColumnLabel: Equatable, Sendable {
 
   /// The heading that a text is, if it is one.
   init?(_ text: [UInt8]) {
-    let squeezed = Vocabulary.squeeze(text)
-    if let label = ColumnLabel.known(squeezed) {
+    guard text.count <= ColumnLabel.longest else { return nil }
+    if let label = ColumnLabel.known(Vocabulary.squeeze(text)) {
       self = label
       return
     }
-    // "Output / Hasil": what a known heading is put beside means the same.
-    guard let slash = text.firstIndex(of: UInt8(ascii: "/")),
-      let label = ColumnLabel.known(Vocabulary.squeeze(text[..<slash]))
-    else { return nil }
+    // "Output / Hasil", "Waktu (menit)": what stands beside or behind a heading explains it.
+    let end = text.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "(") }
+    guard let end, let label = ColumnLabel.known(Vocabulary.squeeze(text[..<end])) else {
+      return nil
+    }
     self = label
+  }
+
+  /// Longer texts are no headings.
+  private static let longest = 80
+
+  /// The unit that a heading has in brackets, as `Waktu (menit)`; nothing without brackets.
+  static func unit(in text: [UInt8]) -> [UInt8]? {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")),
+      let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let unit = Blanks.fold(Array(text[(open + 1)..<close]))
+    return unit.isEmpty ? nil : unit
   }
 
   /// The heading that a text with one slip in it is, for columns that are no lanes.

@@ -84,7 +84,9 @@ extension DocumentWalk {
       })
     else { return false }
     for cell in cells {
-      guard let heading = columns.first(where: { $0.column == cell.column }) else { continue }
+      guard account[cell.id] == nil,
+        let heading = columns.first(where: { $0.column == cell.column })
+      else { continue }
       add(sheet[cell.id].lines, of: cell.id, to: heading.keyword)
     }
     return true
@@ -97,7 +99,11 @@ extension DocumentWalk {
     var hasLabel = false
     for (position, id) in ids.enumerated() {
       let text = sheet[id].text
-      if let label = FieldLabel(text), open == nil || label.keyword != nil {
+      if account[id] != nil {
+        // A label that is merged over several rows has a value in each of them.
+        open = FieldLabel(text).flatMap { $0.value.isEmpty ? $0.keyword : nil } ?? open
+        hasLabel = true
+      } else if let label = FieldLabel(text), open == nil || label.keyword != nil {
         columns = []
         hasLabel = true
         open = takeLabel(label, id, isLast: position == ids.count - 1)
@@ -190,7 +196,11 @@ extension DocumentWalk {
   }
 
   private mutating func addLoose(_ ids: [FragmentID]) {
-    draft.loose.append(LooseRow(cells: ids, isBeforeFields: draft.fields.isEmpty))
+    // A cell that is merged over several rows is loose once.
+    let before = draft.loose.last?.cells ?? []
+    let own = ids.filter { !before.contains($0) }
+    if own.isEmpty { return }
+    draft.loose.append(LooseRow(cells: own, isBeforeFields: draft.fields.isEmpty))
   }
 }
 

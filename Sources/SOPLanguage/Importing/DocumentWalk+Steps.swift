@@ -92,7 +92,7 @@ extension DocumentWalk {
       step.outputs += CellList.elements(of: fragment.lines)
       return .used(.outputs)
     case .duration:
-      step.time = StepDraft.joined(step.time, fragment.text)
+      step.time = StepDraft.joined(step.time, time(fragment.text))
       return .used(.duration)
     case .remark:
       step.remark = StepDraft.joined(step.remark, fragment.text)
@@ -115,6 +115,12 @@ extension DocumentWalk {
     else { return text }
     step.printedNumber = number.value
     return Array(text[number.length...])
+  }
+
+  /// A time; a mere number has the unit that the heading names.
+  private func time(_ text: [UInt8]) -> [UInt8] {
+    guard let unit = head?.timeUnit, text.allSatisfy({ $0.isASCIIDigit }) else { return text }
+    return text + [0x20] + unit
   }
 
   private func add(mark text: [UInt8], _ lane: Int, to step: inout StepDraft) -> Fate {

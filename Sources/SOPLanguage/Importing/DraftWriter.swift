@@ -19,6 +19,7 @@ struct DraftWriter {
     line(.status, Array("konsep".utf8))
     for field in sorted(fields.filter { $0.keyword.rank > Keyword.status.rank }) { write(field) }
     for field in sorted(own) { write(field) }
+    writeComments(draft.comments)
     writeNotes(draft.notes)
     writeLanes(draft.lanes)
     let lanes = LaneNames(draft.lanes)
@@ -26,7 +27,6 @@ struct DraftWriter {
       blankLine()
       write(step, number: index + 1, lanes)
     }
-    writeComments(draft.comments)
   }
 
   private func sorted(_ fields: [FieldDraft]) -> [FieldDraft] {

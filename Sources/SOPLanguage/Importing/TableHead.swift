@@ -25,6 +25,8 @@ struct TableHead: Sendable {
   private(set) var number: Int?
   private(set) var activity: Int?
   private(set) var duration: Int?
+  /// The unit of times that the heading names, for times that are mere numbers.
+  private(set) var timeUnit: [UInt8]?
   /// The lanes by their names, folded.
   private var laneNames: [FoldedName: Int] = [:]
 
@@ -122,7 +124,9 @@ extension TableHead {
       case .performers?:
         // In the lowest row it is the name of a lane, above it only the heading of the lanes.
         if ids[column].last == rows.last?.cell(column) { addLane(lowest[column] ?? [], column) }
-      case let label?: columns[column] = Column(label)
+      case let label?:
+        columns[column] = Column(label)
+        if label == .duration { timeUnit = lowest[column].flatMap { ColumnLabel.unit(in: $0) } }
       case nil:
         guard let text = lowest[column] else { continue }
         if zone.contains(column) {

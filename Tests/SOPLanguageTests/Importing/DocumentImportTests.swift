@@ -40,6 +40,19 @@ struct DocumentImportTests {
     #expect(imported.gaps.isEmpty && imported.slips.isEmpty)
   }
 
+  @Test func `cells merged over several rows count once`() {
+    let imported = Imported(
+      """
+      <table><tr><td rowspan=4>DINAS A<td>Nomor SOP<td rowspan=2>12</tr><tr><td>Nama SOP</tr>
+      <tr><td rowspan=2>Dasar hukum<td>UU 25 Tahun 2009</tr><tr><td>UU 5 Tahun 2014</tr></table>
+      """
+    )
+    #expect(imported.text.contains("Nomor SOP: 12\n"))
+    #expect(imported.text.contains("Dasar hukum:\n  - UU 25 Tahun 2009\n  - UU 5 Tahun 2014\n"))
+    #expect(imported.text.contains("#   DINAS A\n\n"))
+    #expect(imported.gaps.isEmpty && imported.slips.isEmpty)
+  }
+
   @Test func `sections of a service page are lists, also over a page break`() {
     let text = """
       Dinas Kependudukan dan Pencatatan Sipil

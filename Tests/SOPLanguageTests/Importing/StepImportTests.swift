@@ -102,6 +102,12 @@ struct StepImportTests {
     #expect(text.contains("# Di kolom Kasi tercetak \"lihat lampiran\".\nLangkah 1: a\n"))
   }
 
+  @Test func `a heading may name the unit of its times`() {
+    let head = "No|Kegiatan|Kasi|Persyaratan / Berkas|Waktu (menit)|Output"
+    #expect(steps("1|a|x|b|15|c", head: head)[2...3] == ["  Kelengkapan: b", "  Waktu: 15 menit"])
+    #expect(steps("1|a|x|b|1 jam|c", head: head)[3] == "  Waktu: 1 jam")
+  }
+
   @Test func `what is missing is a question, and printed numbers are kept where they differ`() {
     #expect(
       steps("3|Menerima surat||||||") == [
