@@ -8,8 +8,15 @@ extension DocumentWalk {
     let aligned = RowAligner.align(row, head, sheet)
     let number = aligned.first(.number).map { sheet[$0].text }
     let listNumber = number.flatMap { ListNumber($0) }
-    if number != nil, listNumber?.isWhole != true { return false }
     let activity = aligned.first(.activity)
+    if number != nil, listNumber?.isWhole != true {
+      // Steps may be lettered; a title or a legend below the table stands in few cells.
+      guard isSameTable, activity != nil, row.written.count > DocumentWalk.mostCellsOfTitle else {
+        return false
+      }
+      addStep(aligned, nil)
+      return true
+    }
     if let activity, activity == lastActivity {
       // One activity may be merged over several rows.
       continueStep(aligned)
@@ -35,6 +42,9 @@ extension DocumentWalk {
     continueStep(aligned)
     return true
   }
+
+  /// What is no step has so many cells at most.
+  private static let mostCellsOfTitle = 2
 
   private func isTitle(_ row: SourceRow) -> Bool {
     row.written.contains { FormTitle(sheet[$0.id].text) != nil }

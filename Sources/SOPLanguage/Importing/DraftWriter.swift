@@ -2,14 +2,21 @@
 struct DraftWriter {
   private var sink = ByteSink()
 
-  /// The text of an SOP; `source` names where it comes from.
-  static func text(of draft: ProcedureDraft, title: [UInt8], source: String) -> [UInt8] {
+  /// The text of an SOP, and where lanes and steps begin in it; `source` names where it comes from.
+  static func text(
+    of draft: ProcedureDraft,
+    title: [UInt8],
+    source: String
+  ) -> (text: [UInt8], bodyStart: Int) {
     var writer = DraftWriter()
-    writer.write(draft, title, source)
-    return writer.sink.bytes
+    writer.writeHead(draft, title, source)
+    writer.blankLine()
+    let start = writer.sink.count
+    writer.writeBody(draft)
+    return (writer.sink.bytes, start)
   }
 
-  private mutating func write(_ draft: ProcedureDraft, _ title: [UInt8], _ source: String) {
+  private mutating func writeHead(_ draft: ProcedureDraft, _ title: [UInt8], _ source: String) {
     comment(Array("Diimpor dari \(source). Periksa semua yang bertanda ? dan BELUM.".utf8))
     line(.procedure, title)
     let fields = draft.fields.filter { $0.keyword != .procedure && $0.keyword.isIdentity }
@@ -21,6 +28,9 @@ struct DraftWriter {
     for field in sorted(own) { write(field) }
     writeComments(draft.comments)
     writeNotes(draft.notes)
+  }
+
+  private mutating func writeBody(_ draft: ProcedureDraft) {
     writeLanes(draft.lanes)
     let lanes = LaneNames(draft.lanes)
     for (index, step) in draft.steps.enumerated() {

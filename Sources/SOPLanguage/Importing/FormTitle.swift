@@ -8,8 +8,12 @@ struct FormTitle {
     guard text.count <= FormTitle.longest else { return nil }
     let words = text.split(separator: 0x20)
     guard let first = words.first else { return nil }
-    if first.elementsEqual("SOP".utf8), words.count > 1, ColumnLabel(text) == nil {
-      guard !text.contains(UInt8(ascii: ":")) else { return nil }
+    if first.elementsEqual("SOP".utf8), words.count > 1 {
+      // "SOP ini berlaku sejak …" is a sentence, "SOP: …" a field.
+      let isSentence =
+        words[1].first.map { $0.isASCIILetter && !$0.isASCIIUppercase } ?? false
+        || text.last == UInt8(ascii: ".")
+      guard !isSentence, !text.contains(UInt8(ascii: ":")) else { return nil }
       title = Array(text[words[1].startIndex...])
       return
     }

@@ -6,6 +6,9 @@ package struct ImportedProcedure: Sendable {
   package let title: String
   /// The text of the file.
   package let text: [UInt8]
+  /// Where lanes and steps begin in the text: the part that takes the place of a table pasted into
+  /// an SOP.
+  package let bodyStart: Int
   /// The number of steps.
   package let stepCount: Int
   /// What its author has to look at.
@@ -52,11 +55,13 @@ package enum Importer {
       let number = drafts.count > 1 ? Array(" (tabel \(index + 1))".utf8) : []
       let title = draft.title ?? lastTitle + number
       lastTitle = draft.title ?? lastTitle
+      let written = DraftWriter.text(of: draft, title: title, source: name)
       procedures.append(
         ImportedProcedure(
           name: names.name(for: title),
           title: String(decoding: title, as: UTF8.self),
-          text: DraftWriter.text(of: draft, title: title, source: name),
+          text: written.text,
+          bodyStart: written.bodyStart,
           stepCount: draft.steps.count,
           notes: draft.notes
         )

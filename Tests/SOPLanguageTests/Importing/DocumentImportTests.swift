@@ -153,6 +153,20 @@ struct DocumentImportTests {
     #expect(imported.result.procedures.first?.notes.contains(.shiftedHead) == true)
   }
 
+  @Test func `lanes and steps can be had without the rest`() throws {
+    let imported = Imported("SOP CUTI\n" + Self.head + "1\ta\tx\t\t1 jam\tb\n")
+    let procedure = try #require(imported.result.procedures.first)
+    let body = String(decoding: procedure.text[procedure.bodyStart...], as: UTF8.self)
+    #expect(body.hasPrefix("Pelaksana:\n  - Kasi\n  - Kabid\n\nLangkah 1: a\n  Oleh: Kasi\n"))
+  }
+
+  @Test func `a sentence about the SOP is no title`() {
+    let table = Self.head + "1\ta\tx\t\t1 jam\tb\n\n"
+    let imported = Imported("SOP CUTI\n" + table + "SOP ini berlaku sejak ditetapkan\nSOP Izin.\n")
+    #expect(imported.procedures.map { $0.title } == ["CUTI"])
+    #expect(imported.fates(of: "SOP ini berlaku sejak ditetapkan") == [.kept])
+  }
+
   @Test func `a source with nothing in it gives nothing`() {
     #expect(Imported("").result.procedures.isEmpty)
     #expect(Imported(" \n\t\n").result.procedures.isEmpty)

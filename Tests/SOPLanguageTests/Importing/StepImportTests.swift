@@ -82,6 +82,17 @@ struct StepImportTests {
     #expect(lines[4] == "  Output: Agenda; Tanda terima")
   }
 
+  @Test func `lettered rows are steps, a heading between them is not`() {
+    let lines = steps(
+      "A.|Menerima surat|x||Surat|5 menit|Agenda|\nB|Tahap kedua\nC|Mencatat|x|||1 jam||"
+    )
+    #expect(
+      lines.filter { $0.hasPrefix("Langkah") } == [
+        "Langkah 1: Menerima surat", "Langkah 2: Mencatat",
+      ]
+    )
+  }
+
   @Test func `a shifted row is placed by its time`() {
     let lines = steps("1|Menerima surat|x||1|Surat|5 menit|Agenda|Segera")
     #expect(
