@@ -121,7 +121,7 @@ package struct ImportCommand {
   private func write(_ drafts: [Draft]) throws(Failure) {
     if !options.isForced {
       for draft in drafts where try session.target(draft.path) != nil {
-        throw .existingFile(draft.path)
+        throw .draftInTheWay(draft.path)
       }
     }
     for draft in drafts {
