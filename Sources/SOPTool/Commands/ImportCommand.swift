@@ -125,14 +125,24 @@ package struct ImportCommand {
       }
     }
     for draft in drafts {
-      let folder = FilePath.parent(of: draft.path)
-      let name = "\(OutputFolder.temporaryPrefix)\(session.world.processID)"
-      try session.files { fileSystem throws(FileSystemError) in
-        try fileSystem.makeFolders(folder)
-        let temporary = FilePath.join(folder, name)
-        try fileSystem.replace(draft.path, with: draft.text, through: temporary)
+      if try session.target(draft.path) == nil {
+        try session.create(draft.path, draft.text)
+      } else {
+        try replace(draft)
       }
-      session.say(Message("{0} ditulis.", en: "Wrote {0}.", .text(draft.path)))
     }
+  }
+
+  /// Writes a draft in place of a file, and names it.
+  private func replace(_ draft: Draft) throws(Failure) {
+    let name = "\(OutputFolder.temporaryPrefix)\(session.world.processID)"
+    let temporary = FilePath.join(FilePath.parent(of: draft.path), name)
+    try session.files { fileSystem throws(FileSystemError) in
+      try fileSystem.replace(draft.path, with: draft.text, through: temporary)
+    }
+    var sink = ByteSink()
+    sink.append(displaying: draft.path.utf8)
+    sink.append("\n")
+    try session.print(sink.bytes)
   }
 }

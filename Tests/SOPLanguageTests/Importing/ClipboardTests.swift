@@ -16,6 +16,7 @@ struct ClipboardTests {
     #expect(imported.texts == [Self.draft])
     #expect(imported.gaps.isEmpty)
     #expect(imported.slips.isEmpty)
+    #expect(imported.uncanonical.isEmpty)
   }
 
   @Test(arguments: [SourceFile.Encoding.utf16LittleEndian, .utf16BigEndian, .utf8WithMark])

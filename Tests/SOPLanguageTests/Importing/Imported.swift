@@ -46,6 +46,15 @@ struct Imported {
       .compactMap { result.account[FragmentID($0)]?.fate }
   }
 
+  /// The drafts that the formatter would write in another way.
+  var uncanonical: [String] {
+    result.procedures.filter { procedure in
+      let file = SourceFile(path: procedure.name + ".sop", contents: procedure.text)
+      return SourceFormatter.text(of: file) != procedure.text
+    }
+    .map { $0.name }
+  }
+
   /// The stretches and fragments of the source that got lost.
   var gaps: [String] { result.gaps }
 }

@@ -57,6 +57,7 @@ struct SourceImportTests {
     let imported = Imported(try text(source), named: source.file)
     #expect(imported.result.procedures.count == source.definitions.count)
     #expect(imported.slips.isEmpty)
+    #expect(imported.uncanonical.isEmpty)
   }
 
   @Test(arguments: sources)

@@ -50,10 +50,7 @@ import Testing
   @Test func `each draft becomes a file of a folder, which is made`() {
     let world = TestWorld(["cuti.csv": Self.table])
     #expect(world.run("import", "cuti.csv", "cuti.csv", "-o", "kota/dinas") == .clean)
-    #expect(world.output.isEmpty)
-    #expect(
-      world.messages.hasSuffix("kota/dinas/cuti.sop ditulis.\nkota/dinas/cuti-2.sop ditulis.\n")
-    )
+    #expect(world.output == "kota/dinas/cuti.sop\nkota/dinas/cuti-2.sop\n")
     let files = world.disk.files.filter { $0.key.hasPrefix("/kota/") }
     #expect(files.keys.sorted() == ["/kota/dinas/cuti-2.sop", "/kota/dinas/cuti.sop"])
     #expect(files["/kota/dinas/cuti.sop"] == Array(Self.draft.utf8))
@@ -75,7 +72,21 @@ import Testing
     #expect(world.disk.files["/kota/cuti.sop"] == [1, 2, 3])
     #expect(world.disk.files["/kota/izin.sop"] == nil)
     #expect(world.run("import", "cuti.csv", "-o", "kota", "--force") == .clean)
+    #expect(world.output == "kota/cuti.sop\n")
     #expect(world.disk.files["/kota/cuti.sop"] == Array(Self.draft.utf8))
+  }
+
+  @Test func `a file that can't be written is named`() {
+    let world = TestWorld(["cuti.csv": Self.table])
+    let base = world.disk.fileSystem
+    var fileSystem = base
+    fileSystem.write = { (path, bytes) throws(FileSystemError) in
+      throw FileSystemError(.write, path, .diskFull)
+    }
+    let faulty = world.world(fileSystem: fileSystem)
+    #expect(world.run(["import", "cuti.csv", "-o", "kota"], in: faulty) == .failure)
+    #expect(world.messages.contains("berkas \"kota/cuti.sop\" tidak dapat ditulis"))
+    #expect(world.disk.files.keys.sorted() == ["/cuti.csv"])
   }
 
   @Test func `several SOPs on the screen are told apart from files`() {
