@@ -24,6 +24,8 @@ package enum Failure: Error, Equatable, Sendable {
   case unwrittenFiles(Int)
   /// A draft would take the place of a file.
   case draftInTheWay(String)
+  /// What was to be imported is a file of Word, Excel or the like, or a PDF.
+  case binaryDocument(String)
   /// Nothing is written in what was to be imported.
   case nothingToImport
   /// Files that could not be formatted; each was named already.
@@ -99,6 +101,12 @@ extension Failure {
         "{0} berkas tidak jadi diperbaiki",
         en: "files that were not repaired: {0}",
         .number(count)
+      )
+    case .binaryDocument(let path):
+      Message(
+        "\"{0}\" berkas Word, Excel, atau PDF, yang tidak dapat dibaca langsung",
+        en: "\"{0}\" is a file of Word or Excel or a PDF, which can't be read as it is",
+        .text(path)
       )
     case .nothingToImport:
       Message("tidak ada isi yang dapat dibaca", en: "there is nothing to read")
@@ -184,6 +192,11 @@ extension Failure {
       Message(
         "Tidak ada yang ditulis. Pilih folder lain dengan -o, atau timpa dengan --force.",
         en: "Nothing was written. Choose another folder with -o, or replace it with --force."
+      )
+    case .binaryDocument:
+      Message(
+        "Buka berkas itu, salin tabelnya, lalu tempel di sop import; atau simpan sebagai HTML.",
+        en: "Open it, copy the table and paste it into sop import; or save it as HTML."
       )
     case .nothingToImport:
       Message(

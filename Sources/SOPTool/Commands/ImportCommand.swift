@@ -52,7 +52,9 @@ package struct ImportCommand {
     var drafts: [Draft] = []
     for path in options.paths.isEmpty ? ["-"] : options.paths {
       let name = path == "-" ? inputName : FilePath.name(of: path)
-      let result = Importer.read(try contents(of: path), as: options.format, named: name)
+      let contents = try contents(of: path)
+      if ImportCommand.isBinaryDocument(contents) { throw .binaryDocument(name) }
+      let result = Importer.read(contents, as: options.format, named: name)
       session.say(
         ImportReport.text(
           of: result,
@@ -66,6 +68,15 @@ package struct ImportCommand {
     guard !drafts.isEmpty else { throw .nothingToImport }
     if options.output == nil { try print(drafts) } else { try write(drafts) }
     return .clean
+  }
+
+  /// Whether the bytes begin like a ZIP archive, as which office programs save today, like their
+  /// older files (MS-CFB, section 2.2), or like a PDF.
+  private static func isBinaryDocument(_ contents: [UInt8]) -> Bool {
+    let beginnings: [[UInt8]] = [
+      [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-".utf8),
+    ]
+    return beginnings.contains { contents.starts(with: $0) }
   }
 
   /// What standard input is called.

@@ -98,6 +98,23 @@ import Testing
     #expect(world.messages.hasSuffix("With -o FOLDER each becomes a file.\n"))
   }
 
+  @Test(arguments: [
+    [0x50, 0x4B, 0x03, 0x04, 0x14], [0xD0, 0xCF, 0x11, 0xE0, 0xA1], Array("%PDF-1.7\n".utf8),
+  ])
+  func `a file of Word or a PDF is answered with the way out`(contents: [UInt8]) {
+    let world = TestWorld([:])
+    world.disk.put("cuti.docx", contents)
+    #expect(world.run("import", "cuti.docx") == .failure)
+    #expect(world.output.isEmpty)
+    #expect(
+      world.messages == """
+        Kesalahan: "cuti.docx" berkas Word, Excel, atau PDF, yang tidak dapat dibaca langsung.
+          Buka berkas itu, salin tabelnya, lalu tempel di sop import; atau simpan sebagai HTML.
+
+        """
+    )
+  }
+
   @Test func `nothing to read is a failure`() {
     let world = TestWorld(["kosong.txt": " \n"])
     #expect(world.run("import", "kosong.txt") == .failure)
