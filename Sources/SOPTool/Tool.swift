@@ -62,6 +62,7 @@ package enum Tool {
     case .new(let options): return try NewCommand(options, session).run()
     case .initialize(let options): return try InitCommand(options, session).run()
     case .render(let options): return try RenderCommand(options, session).run()
+    case .importing(let options): return try ImportCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
     case .grammar(let options): return try GrammarCommand(options, session).run()
     case .help(let name):

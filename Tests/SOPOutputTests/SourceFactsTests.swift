@@ -110,12 +110,12 @@ struct SourceFactsTests {
 
   private func document(_ source: Source) throws -> SourceDocument {
     let text = try Samples.fixture("sources/" + source.file)
-    return SourceDocument(repaired(text), source.lanes)
+    return SourceDocument(SourceRepairs.repaired(text), source.lanes)
   }
 
   @Test func `every repair was needed`() throws {
     let all = try Self.sources.map { try Samples.fixture("sources/" + $0.file) }.joined()
-    for repair in Self.repairs { #expect(all.contains(repair.printed), "\(repair.printed)") }
+    for repair in SourceRepairs.all { #expect(all.contains(repair.printed), "\(repair.printed)") }
   }
 
   private func expect(
@@ -164,34 +164,6 @@ struct SourceFactsTests {
     default: break
     }
   }
-
-  private func repaired(_ text: String) -> String {
-    Self.repairs.reduce(text) { $0.replacingOccurrences(of: $1.printed, with: $1.written) }
-  }
-
-  /// Misprints that the document's own text proves to be misprints.
-  static let repairs: [(printed: String, written: String)] = [
-    ("Nota dina syang", "Nota dinas yang"),
-    ("kagiatan", "kegiatan"),
-    ("Manenerima", "Menerima"),
-    ("memberika paraf", "memberikan paraf"),
-    ("memeksa", "memeriksa"),
-    ("kenala", "kepala"),
-    (
-      "naskah sambutan kepala dinas, laporan\t",
-      "naskah sambutan kepala dinas, laporan penyelenggaraan\t"
-    ),
-    ("Pengem bangan", "Pengembangan"),
-    ("Tim Pelaksar", "Tim Pelaksana"),
-    (
-      "Peserta pelatih Narasumber dan lok Tempat", "Peserta pelatihan, Narasumber dan lokasi Tempat"
-    ),
-    ("kesiapan lok Tempat", "kesiapan lokasi Tempat"),
-    ("Terlaksananya kegia ", "Terlaksananya kegiatan "),
-    ("Terbitnya Ij ", "Terbitnya Ijin "),
-    ("Bertambahnya Da ", "Bertambahnya Data "),
-    ("Pemberitah uan", "Pemberitahuan"),
-  ]
 
   /// Headings of tables and sections, for which the language has keywords.
   static let headings = [

@@ -168,6 +168,16 @@ package struct ArgumentReader {
       )
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
+    case .importing:
+      .importing(
+        .init(
+          paths: own,
+          output: value(.output),
+          format: chosen(.source, among: ImportFormat.allCases) { $0.word },
+          isForced: has(.force),
+          isWholeAccount: has(.account)
+        )
+      )
     case .explain: .explain(.init(name: own.first))
     case .grammar:
       .grammar(.init(folder: value(.output) ?? "grammar", isOnlyCheck: has(.checkOnly)))

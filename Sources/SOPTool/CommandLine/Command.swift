@@ -8,6 +8,7 @@ package enum Command: Equatable, Sendable {
   case new(NewCommand.Options)
   case initialize(InitCommand.Options)
   case render(RenderCommand.Options)
+  case importing(ImportCommand.Options)
   case explain(ExplainCommand.Options)
   case grammar(GrammarCommand.Options)
   /// How a command is used, or the program when none is named.

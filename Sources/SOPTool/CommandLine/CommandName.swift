@@ -2,7 +2,7 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case initialize, new, build, check, format, render, explain, grammar, help
+  case initialize, new, importing, build, check, format, render, explain, grammar, help
 
   /// The word on the command line.
   package var word: StaticString {
@@ -13,6 +13,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: "check"
     case .format: "fmt"
     case .render: "render"
+    case .importing: "import"
     case .explain: "explain"
     case .grammar: "grammar"
     case .help: "help"
@@ -28,6 +29,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: ["periksa", "cek", "uji", "lint"]
     case .format: ["rapikan", "format", "susun-ulang", "tidy"]
     case .render: ["gambar", "cetak", "tampilkan"]
+    case .importing: ["impor", "ambil", "salin", "konversi"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
     case .grammar: ["tatabahasa", "kosakata", "manual"]
     case .help: ["bantuan", "tolong"]
@@ -42,6 +44,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
     case .format: Phrase("[BERKAS ATAU FOLDER …|-]", en: "[FILE OR FOLDER …|-]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
+    case .importing: Phrase("[BERKAS …|-]", en: "[FILE …|-]")
     case .explain: Phrase("[KODE]", en: "[CODE]")
     case .grammar: Phrase("", en: "")
     case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
@@ -52,7 +55,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   package var operandCount: ClosedRange<Int> {
     switch self {
     case .build, .initialize, .explain, .help: 0...1
-    case .check, .format: 0...Int.max
+    case .check, .format, .importing: 0...Int.max
     case .new, .render: 1...1
     case .grammar: 0...0
     }
@@ -67,6 +70,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .format: [.checkOnly, .diff, .renumber]
     case .render: [.target, .output, .today]
+    case .importing: [.output, .source, .force, .account]
     case .grammar: [.output, .checkOnly]
     case .explain, .help: []
     }
@@ -95,6 +99,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       Phrase(
         "menghasilkan satu SOP sebagai halaman, bagan atau data",
         en: "make a page, a chart or data of one SOP"
+      )
+    case .importing:
+      Phrase(
+        "membuat konsep SOP dari tabel Word, Excel, atau naskah pindaian",
+        en: "make drafts of SOPs from tables of Word or Excel, or from scanned text"
       )
     case .explain: Phrase("menjelaskan arti sebuah temuan", en: "explain what a finding means")
     case .grammar:
@@ -225,6 +234,29 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
           the file's ending tells it.
           """
       )
+    case .importing:
+      Phrase(
+        """
+        Tanpa BERKAS, atau dengan -, yang ditempel di layar dibaca. Berkas boleh berisi tabel HTML,
+        CSV, Markdown, tabel salinan Word dan Excel, atau teks pindaian, dan beberapa tabel sekaligus;
+        bentuknya dikenali sendiri. Setiap SOP menjadi satu konsep: di layar, atau dengan -o di
+        folder itu. Berkas yang sudah ada tidak ditimpa, kecuali dengan --force.
+
+        Pelaksana hanya diduga menurut aturan yang disebut pada "Dasar dugaan", dan bertanda ?. Yang
+        tidak dimengerti menjadi keterangan (#). Setiap sel dipertanggungjawabkan: yang tidak disalin
+        selalu disebut, dengan --account juga semua yang lain.
+        """,
+        en: """
+          Without FILE, or with -, what is pasted on the screen is read. A file may hold tables of
+          HTML, CSV or Markdown, tables copied from Word and Excel, or scanned text, and several tables
+          at once; the form is found out. Each SOP becomes a draft: on the screen, or with -o in that
+          folder. A file that exists is not replaced, unless with --force.
+
+          Performers are guessed by rules alone that "Dasar dugaan" names, and marked ?. What is not
+          understood becomes a comment (#). Every cell is accounted for: what is left out is always
+          told, with --account everything else as well.
+          """
+      )
     case .explain:
       Phrase(
         "KODE adalah nomor atau nama temuan. Tanpa KODE, semua temuan didaftar.",
@@ -279,6 +311,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "sop render tamu.sop --to print -o cetak.html",
         "sop render tamu.sop -o tamu.svg",
         "sop render tamu.sop --to dot | dot -Tpdf > tamu.pdf",
+      ]
+    case .importing:
+      [
+        "sop import naskah.txt", "sop import tabel.csv -o sop-definitions/kota/dinas",
+        "sop import --from html --account",
       ]
     case .explain: ["sop explain SOP101", "sop explain kata-kunci-tak-dikenal"]
     case .grammar: ["sop grammar", "sop grammar --check", "sop grammar -o folder"]

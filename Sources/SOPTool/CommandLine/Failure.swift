@@ -22,6 +22,12 @@ package enum Failure: Error, Equatable, Sendable {
   case unreadableFiles(Int, isBuild: Bool)
   /// Repaired files that could not be written; each was named already.
   case unwrittenFiles(Int)
+  /// A draft would take the place of a file.
+  case draftInTheWay(String)
+  /// What was to be imported is a file of Word, Excel or the like, or a PDF.
+  case binaryDocument(String)
+  /// Nothing is written in what was to be imported.
+  case nothingToImport
   /// Files that could not be formatted; each was named already.
   case unformattedFiles(Int)
   /// A file to be made lies there already.
@@ -96,13 +102,21 @@ extension Failure {
         en: "files that were not repaired: {0}",
         .number(count)
       )
+    case .binaryDocument(let path):
+      Message(
+        "\"{0}\" berkas Word, Excel, atau PDF, yang tidak dapat dibaca langsung",
+        en: "\"{0}\" is a file of Word or Excel or a PDF, which can't be read as it is",
+        .text(path)
+      )
+    case .nothingToImport:
+      Message("tidak ada isi yang dapat dibaca", en: "there is nothing to read")
     case .unformattedFiles(let count):
       Message(
         "{0} berkas tidak jadi dirapikan",
         en: "files that were not put in canonical form: {0}",
         .number(count)
       )
-    case .alreadyThere(let path):
+    case .alreadyThere(let path), .draftInTheWay(let path):
       Message("\"{0}\" sudah ada", en: "\"{0}\" is there already", .text(path))
     case .unsuitablePath(let path, _):
       Message(
@@ -173,6 +187,21 @@ extension Failure {
       Message(
         "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
         en: "They are as they were. Run it again once the cause is settled."
+      )
+    case .draftInTheWay:
+      Message(
+        "Tidak ada yang ditulis. Pilih folder lain dengan -o, atau timpa dengan --force.",
+        en: "Nothing was written. Choose another folder with -o, or replace it with --force."
+      )
+    case .binaryDocument:
+      Message(
+        "Buka berkas itu, salin tabelnya, lalu tempel di sop import; atau simpan sebagai HTML.",
+        en: "Open it, copy the table and paste it into sop import; or save it as HTML."
+      )
+    case .nothingToImport:
+      Message(
+        "Salin tabelnya lagi, atau sebutkan berkas yang memuatnya.",
+        en: "Copy the table again, or name a file that holds it."
       )
     case .alreadyThere:
       Message(

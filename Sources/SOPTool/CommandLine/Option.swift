@@ -5,6 +5,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
   case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
   case checkOnly, diff, renumber
   case agency, title, unit, lanes, steps
+  case source, force, account
   case language, color, help, version
 
   /// The long name with its hyphens.
@@ -28,6 +29,9 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .unit: "--unit"
     case .lanes: "--lanes"
     case .steps: "--steps"
+    case .source: "--from"
+    case .force: "--force"
+    case .account: "--account"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -53,6 +57,7 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
+    case .source: .oneOf(ImportFormat.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
     default: nil
@@ -107,6 +112,12 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("pelaksana, dipisah titik koma", en: "performers, separated by semicolons")
     case .steps:
       Phrase("kegiatan, dipisah titik koma", en: "activities, separated by semicolons")
+    case .source:
+      Phrase("bentuk tabelnya, bila salah dikenali", en: "the form of the tables, if misjudged")
+    case .force:
+      Phrase("menimpa berkas yang sudah ada", en: "replace files that exist")
+    case .account:
+      Phrase("menyebut setiap sel dan baris", en: "name every cell and line")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")
