@@ -58,6 +58,9 @@ package enum Tool {
       return try command.run()
     case .render(let options): return try RenderCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
+    case .languageServer(let options):
+      var command = LanguageServerCommand(options, session)
+      return try command.run()
     case .help(let name):
       try session.print(Help.page(name, in: session.language))
       return .clean

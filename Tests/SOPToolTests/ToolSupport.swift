@@ -9,6 +9,7 @@ final class TestWorld: Sendable {
   private let streams = Mutex((output: [UInt8](), messages: [UInt8]()))
   private let clock = Mutex(0)
   private let answers = Mutex<[String]>([])
+  private let input = Mutex<[Console.Input]>([])
 
   init(_ files: [String: String] = TestWorld.registry) { disk = MemoryDisk(files) }
 
@@ -40,8 +41,11 @@ final class TestWorld: Sendable {
     isTerminal: Bool = false,
     variables: [String: String] = [:],
     answers: [String]? = nil,
+    input: [Console.Input] = [],
+    isRunning: @escaping @Sendable (Int) -> Bool = { _ in true },
     tick: Int = 10
   ) -> World {
+    self.input.withLock { $0 = input }
     self.answers.withLock { $0 = answers ?? [] }
     return World(
       fileSystem: fileSystem ?? disk.fileSystem,
@@ -50,6 +54,13 @@ final class TestWorld: Sendable {
         writeMessage: { bytes in self.streams.withLock { $0.messages += bytes } },
         readLine: { () throws(FileSystemError) in
           self.answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
+        },
+        awaitInput: { milliseconds in
+          self.input.withLock { input in
+            // Whoever does not wait is told of nothing but bytes.
+            if milliseconds == 0, input.first == .silence { return .silence }
+            return input.isEmpty ? .end : input.removeFirst()
+          }
         },
         isInputTerminal: answers != nil,
         isOutputTerminal: isTerminal,
@@ -62,7 +73,8 @@ final class TestWorld: Sendable {
           return time
         }
       },
-      processID: 7
+      processID: 7,
+      isRunning: isRunning
     )
   }
 

@@ -148,6 +148,7 @@ package struct ArgumentReader {
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))
+    case .languageServer: .languageServer(.init(today: today))
     case .help: .help(try topic(own.first))
     }
   }

@@ -6,6 +6,7 @@ package enum Command: Equatable, Sendable {
   case check(CheckCommand.Options)
   case render(RenderCommand.Options)
   case explain(ExplainCommand.Options)
+  case languageServer(LanguageServerCommand.Options)
   /// How a command is used, or the program when none is named.
   case help(CommandName?)
   case version

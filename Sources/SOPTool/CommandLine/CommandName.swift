@@ -2,7 +2,7 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case build, check, render, explain, help
+  case build, check, render, explain, languageServer, help
 
   /// The word on the command line.
   package var word: StaticString {
@@ -11,6 +11,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: "check"
     case .render: "render"
     case .explain: "explain"
+    case .languageServer: "lsp"
     case .help: "help"
     }
   }
@@ -22,6 +23,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: ["periksa", "cek", "uji", "lint"]
     case .render: ["gambar", "cetak", "tampilkan"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
+    case .languageServer: ["server", "languageserver", "editor"]
     case .help: ["bantuan", "tolong"]
     }
   }
@@ -33,6 +35,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
     case .explain: Phrase("[KODE]", en: "[CODE]")
+    case .languageServer: Phrase("", en: "")
     case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
     }
   }
@@ -43,6 +46,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .build, .explain, .help: 0...1
     case .check: 0...Int.max
     case .render: 1...1
+    case .languageServer: 0...0
     }
   }
 
@@ -52,6 +56,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
     case .render: [.target, .output, .today]
+    case .languageServer: [.today]
     case .explain, .help: []
     }
   }
@@ -72,6 +77,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         en: "make a page, a chart or data of one SOP"
       )
     case .explain: Phrase("menjelaskan arti sebuah temuan", en: "explain what a finding means")
+    case .languageServer:
+      Phrase(
+        "melayani editor teks: temuan, saran isian, perbaikan",
+        en: "serve a text editor: findings, suggestions, repairs"
+      )
     case .help: Phrase("menjelaskan sebuah perintah", en: "explain a command")
     }
   }
@@ -146,6 +156,25 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "KODE adalah nomor atau nama temuan. Tanpa KODE, semua temuan didaftar.",
         en: "CODE is the number or name of a finding. Without CODE all findings are listed."
       )
+    case .languageServer:
+      Phrase(
+        """
+        Perintah ini dijalankan oleh editor (VS Code, Neovim, Emacs), bukan oleh orang: editor dan
+        server berbicara lewat masukan dan keluaran standar menurut Language Server Protocol 3.17.
+        Berkas diperiksa bersama seluruh registri yang memuatnya, dengan teks yang sedang ditulis.
+
+        Permintaan tambahan sop/preview dengan textDocument menghasilkan html: halaman SOP itu.
+        Kode keluar 0 setelah shutdown dan exit, 1 bila editor pergi tanpa pamit.
+        """,
+        en: """
+          This command is run by an editor (VS Code, Neovim, Emacs), not by a person: editor and
+          server talk over standard input and output in the Language Server Protocol 3.17. A file is
+          checked together with the whole registry around it, with the text as it is being written.
+
+          The extra request sop/preview with textDocument yields html: the page of that SOP. The
+          exit code is 0 after shutdown and exit, and 1 when the editor leaves without a word.
+          """
+      )
     case .help: Phrase("", en: "")
     }
   }
@@ -171,6 +200,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "sop render tamu.sop --to dot | dot -Tpdf > tamu.pdf",
       ]
     case .explain: ["sop explain SOP101", "sop explain kata-kunci-tak-dikenal"]
+    case .languageServer: ["sop lsp", "sop lsp --lang en"]
     case .help: ["sop help build"]
     }
   }
