@@ -14,7 +14,7 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 SERVER = os.environ["SOP_SERVER"]
-CLIENTS = ["visual_studio_code", "neovim_v0.7.0"]
+CLIENTS = ["visual_studio_code", "neovim@0.7.0"]
 TEXT = (
     "SOP: Penerimaan tamu 😀 é e\u0301\r\n"
     "Pelaksana: Kepala Seksi (Kasi); Staf\r\n"
@@ -40,6 +40,8 @@ async def client(lsp_client: LanguageClient, request, tmp_path):
     (folder / "instansi.sop").write_text("Instansi: Kota\nJabatan: Sekretaris (Sek)\n")
     (folder / "surat.sop").write_text("SOP: Surat masuk\nPelaksana: Sek\n")
     (folder / "tamu.sop").write_bytes(TEXT.encode())
+    # Neither profile's client knows this request by itself.
+    lsp_client.feature("client/registerCapability")(lambda parameters: None)
     result = await lsp_client.initialize_session(
         types.InitializeParams(
             capabilities=client_capabilities(request.param),
@@ -209,6 +211,20 @@ async def test_actions(client):
     titles = [x.title for x in actions]
     assert "jadikan keputusan" in titles
     assert any(x.startswith("nomori ulang") for x in titles)
+
+
+@pytest.mark.asyncio
+async def test_formatting(client):
+    options = types.FormattingOptions(tab_size=2, insert_spaces=True)
+    edits = await client.text_document_formatting_async(
+        types.DocumentFormattingParams(document(client), options)
+    )
+    for edit in edits:
+        change(client, 2, edit.range.start, edit.range.end, edit.new_text)
+    assert edits
+    assert not await client.text_document_formatting_async(
+        types.DocumentFormattingParams(document(client), options)
+    )
 
 
 @pytest.mark.asyncio

@@ -59,42 +59,11 @@ struct StepActions {
 
   // MARK: Numbers
 
-  /// Gives every step that bears a number the number of its row, and follows with the references.
-  ///
-  /// Offered only where every reference is understood, so that none is left behind.
+  /// Numbers the rows in order, wherever the cursor stands; nothing when they are.
   private func renumbering(_ procedure: Procedure, _ origin: ProcedureOrigin) -> FixIt? {
-    guard let numbers = newNumbers(procedure) else { return nil }
-    let edits = snapshot.mentions.compactMap { mention -> TextEdit? in
-      guard case .step(let label) = mention.subject, let number = numbers[label],
-        snapshot.file.text(in: mention.range) != String(number)
-      else { return nil }
-      return TextEdit(file: snapshot.id, range: mention.range, replacement: String(number))
-    }
-    guard !edits.isEmpty else { return nil }
-    return FixIt(
-      Message(
-        "nomori ulang semua langkah beserta rujukannya",
-        en: "renumber all steps and the references to them"
-      ),
-      .likely,
-      edits: edits
-    )
-  }
-
-  /// The new number by label; nothing when a label is doubled or a reference leads nowhere.
-  private func newNumbers(_ procedure: Procedure) -> [FoldedName: Int]? {
-    var numbers: [FoldedName: Int] = [:]
-    var words: Set<FoldedName> = []
-    for position in procedure.steps.indices {
-      guard let label = procedure.steps[position].label else { continue }
-      let name = FoldedName(label)
-      guard numbers[name] == nil, words.insert(name).inserted else { return nil }
-      if Int(label) != nil { numbers[name] = StepID(position).number }
-    }
-    let isComplete = snapshot.mentions.allSatisfy { mention in
-      if case .step(let label) = mention.subject { words.contains(label) } else { true }
-    }
-    return isComplete ? numbers : nil
+    guard let fix = Renumbering.fix(procedure, origin) else { return nil }
+    let changes = fix.edits.contains { snapshot.file.text(in: $0.range) != $0.replacement }
+    return changes ? fix : nil
   }
 }
 

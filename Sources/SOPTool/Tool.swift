@@ -56,6 +56,11 @@ package enum Tool {
     case .check(let options):
       var command = CheckCommand(options, session)
       return try command.run()
+    case .format(let options):
+      var command = FormatCommand(options, session)
+      return try command.run()
+    case .new(let options): return try NewCommand(options, session).run()
+    case .initialize(let options): return try InitCommand(options, session).run()
     case .render(let options): return try RenderCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
     case .languageServer(let options):

@@ -46,6 +46,7 @@ struct CodeActionTests {
     let lost = "SOP: A\nLangkah 3: B‸\nLangkah 4: C\n  Lanjut: kembali ke langkah 9\n"
     #expect(try changed(lost, "nomori ulang") == nil)
     #expect(try changed("SOP: A\nLangkah 3: B‸\nLangkah 3: C\n", "nomori ulang") == nil)
+    #expect(try changed("SOP: A\nLangkah 1: B‸\nLangkah 2: C\n", "nomori ulang") == nil)
   }
 
   @Test func `a step becomes a decision in the line ends of its file`() throws {

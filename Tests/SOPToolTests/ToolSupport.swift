@@ -9,7 +9,7 @@ final class TestWorld: Sendable {
   private let streams = Mutex((output: [UInt8](), messages: [UInt8]()))
   private let clock = Mutex(0)
   private let answers = Mutex<[String]>([])
-  private let input = Mutex<[Console.Input]>([])
+  private let incoming = Mutex<[Console.Input]>([])
 
   init(_ files: [String: String] = TestWorld.registry) { disk = MemoryDisk(files) }
 
@@ -41,11 +41,12 @@ final class TestWorld: Sendable {
     isTerminal: Bool = false,
     variables: [String: String] = [:],
     answers: [String]? = nil,
-    input: [Console.Input] = [],
+    input: String = "",
+    incoming: [Console.Input] = [],
     isRunning: @escaping @Sendable (Int) -> Bool = { _ in true },
     tick: Int = 10
   ) -> World {
-    self.input.withLock { $0 = input }
+    self.incoming.withLock { $0 = incoming }
     self.answers.withLock { $0 = answers ?? [] }
     return World(
       fileSystem: fileSystem ?? disk.fileSystem,
@@ -55,11 +56,12 @@ final class TestWorld: Sendable {
         readLine: { () throws(FileSystemError) in
           self.answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
         },
+        readInput: { () throws(FileSystemError) in Array(input.utf8) },
         awaitInput: { milliseconds in
-          self.input.withLock { input in
+          self.incoming.withLock { incoming in
             // Whoever does not wait is told of nothing but bytes.
-            if milliseconds == 0, input.first == .silence { return .silence }
-            return input.isEmpty ? .end : input.removeFirst()
+            if milliseconds == 0, incoming.first == .silence { return .silence }
+            return incoming.isEmpty ? .end : incoming.removeFirst()
           }
         },
         isInputTerminal: answers != nil,

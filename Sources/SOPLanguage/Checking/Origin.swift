@@ -65,6 +65,20 @@ package struct ProcedureOrigin: Sendable {
     package func field(_ keyword: Keyword) -> Field? { fields.first(of: keyword) }
   }
 
+  /// Where a destination names the label of a step.
+  package struct JumpPlace: Sendable {
+    /// The label in the destination.
+    package var label: SourceRange
+    /// The step that has the label; nothing when none has it.
+    package var target: StepID?
+
+    /// Makes the place of a label.
+    package init(label: SourceRange, target: StepID?) {
+      self.label = label
+      self.target = target
+    }
+  }
+
   /// The file.
   package var file: FileID
   /// The title line's keyword, or the start of the file when there is none.
@@ -88,6 +102,8 @@ package struct ProcedureOrigin: Sendable {
   package var edges: [SourceRange] = []
   /// For each edge the answer (`Jika tidak`) it comes from; the same as in `edges` otherwise.
   package var answers: [SourceRange] = []
+  /// The labels that destinations name.
+  package var jumps: [JumpPlace] = []
   /// Whether elements of a list lost their heading, so that some list may be incomplete.
   package var hasLostList = false
   /// Whether a line may stand at the wrong place or have lost its keyword, and was reported.

@@ -82,6 +82,7 @@ extension ProcedureBinder {
           reportUnknownLabel(jump.label, at: jump.labelRange)
         }
       }
+      origin.jumps.append(ProcedureOrigin.JumpPlace(label: jump.labelRange, target: step))
       lowering.resolve(jump, to: step)
     }
   }

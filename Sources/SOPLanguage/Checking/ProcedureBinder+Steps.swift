@@ -105,7 +105,7 @@ extension ProcedureBinder {
     in branch: BranchPosition?,
     _ lowering: inout FlowLowering
   ) {
-    let children = tree.children(of: id)
+    let children = tree.childrenInOrder(of: id)
     let hasAnswers = children.contains { tree[$0].keyword == .answer }
     let isDecision = tree[id].keyword == .decision || hasAnswers
     var step = Step(
@@ -196,7 +196,7 @@ extension ProcedureBinder {
     in branch: BranchPosition?,
     _ lowering: inout FlowLowering
   ) {
-    let children = tree.children(of: id)
+    let children = tree.childrenInOrder(of: id)
     var common = Step(kind: .decision, label: nil, activity: reader.text(id).value ?? "")
     common.branch = branch
     var place = stepPlace(id, children)

@@ -28,6 +28,11 @@ package struct SourceFile: Sendable {
     SourceFile(path: path, bytes: bytes, encoding: encoding)
   }
 
+  /// The same file with another text, which is written as plain UTF-8.
+  package func inUTF8(_ bytes: [UInt8]) -> SourceFile {
+    SourceFile(path: path, bytes: bytes, encoding: .utf8)
+  }
+
   private init(path: String, bytes: [UInt8], encoding: Encoding) {
     self.path = path
     self.bytes = bytes

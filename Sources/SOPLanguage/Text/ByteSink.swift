@@ -43,6 +43,11 @@ package struct ByteSink: Sendable {
     appendDigits(number.magnitude)
   }
 
+  /// Takes the last byte back; nothing when there is none.
+  package mutating func removeLast() {
+    _ = bytes.popLast()
+  }
+
   /// Appends `byte` `count` times; nothing when `count` is not positive.
   package mutating func append(repeating byte: UInt8, count: Int) {
     for _ in 0..<max(0, count) { bytes.append(byte) }

@@ -65,7 +65,7 @@ package struct ArgumentReader {
       throw .missingValue(option)
     }
     switch kind {
-    case .path: break
+    case .path, .text, .list: break
     case .date:
       guard CalendarDate(iso: value) != nil else { throw .unknownValue(option, value) }
     case .oneOf(let words):
@@ -144,7 +144,28 @@ package struct ArgumentReader {
           hasOneLanguage: has(.oneLanguage)
         )
       )
+    case .initialize: .initialize(.init(folder: own.first, title: value(.title)))
+    case .new:
+      .new(
+        .init(
+          path: own[0],
+          isAgency: has(.agency),
+          title: value(.title),
+          unit: value(.unit),
+          lanes: value(.lanes),
+          steps: value(.steps)
+        )
+      )
     case .check: .check(try checkOptions(own, today: today))
+    case .format:
+      .format(
+        .init(
+          paths: own,
+          isCheck: has(.checkOnly),
+          isDiff: has(.diff),
+          renumbers: has(.renumber)
+        )
+      )
     case .render:
       .render(.init(file: own[0], target: try target(), output: value(.output), today: today))
     case .explain: .explain(.init(name: own.first))

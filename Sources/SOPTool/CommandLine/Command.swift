@@ -4,6 +4,9 @@ package import SOPLanguage
 package enum Command: Equatable, Sendable {
   case build(BuildCommand.Options)
   case check(CheckCommand.Options)
+  case format(FormatCommand.Options)
+  case new(NewCommand.Options)
+  case initialize(InitCommand.Options)
   case render(RenderCommand.Options)
   case explain(ExplainCommand.Options)
   case languageServer(LanguageServerCommand.Options)

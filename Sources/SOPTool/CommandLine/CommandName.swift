@@ -2,13 +2,16 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case build, check, render, explain, languageServer, help
+  case initialize, new, build, check, format, render, explain, languageServer, help
 
   /// The word on the command line.
   package var word: StaticString {
     switch self {
+    case .initialize: "init"
+    case .new: "new"
     case .build: "build"
     case .check: "check"
+    case .format: "fmt"
     case .render: "render"
     case .explain: "explain"
     case .languageServer: "lsp"
@@ -19,8 +22,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// Words that mean the command to an Indonesian ear; they are answered with the command.
   package var otherWords: [StaticString] {
     switch self {
+    case .initialize: ["mulai", "awal"]
+    case .new: ["baru", "tambah"]
     case .build: ["bangun", "buat", "susun", "terbitkan"]
     case .check: ["periksa", "cek", "uji", "lint"]
+    case .format: ["rapikan", "format", "susun-ulang", "tidy"]
     case .render: ["gambar", "cetak", "tampilkan"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
     case .languageServer: ["server", "languageserver", "editor"]
@@ -31,8 +37,10 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What follows the word.
   package var operands: Phrase {
     switch self {
-    case .build: Phrase("[FOLDER]", en: "[FOLDER]")
+    case .build, .initialize: Phrase("[FOLDER]", en: "[FOLDER]")
+    case .new: Phrase("INSTANSI/NAMA", en: "AGENCY/NAME")
     case .check: Phrase("[BERKAS ATAU FOLDER …]", en: "[FILE OR FOLDER …]")
+    case .format: Phrase("[BERKAS ATAU FOLDER …|-]", en: "[FILE OR FOLDER …|-]")
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
     case .explain: Phrase("[KODE]", en: "[CODE]")
     case .languageServer: Phrase("", en: "")
@@ -43,9 +51,9 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// How many operands there may be.
   package var operandCount: ClosedRange<Int> {
     switch self {
-    case .build, .explain, .help: 0...1
-    case .check: 0...Int.max
-    case .render: 1...1
+    case .build, .initialize, .explain, .help: 0...1
+    case .check, .format: 0...Int.max
+    case .new, .render: 1...1
     case .languageServer: 0...0
     }
   }
@@ -53,8 +61,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// The options besides those that every command has.
   package var options: [Option] {
     switch self {
+    case .initialize: [.title]
+    case .new: [.agency, .title, .unit, .lanes, .steps]
     case .build: [.output, .published, .oneLanguage, .basePath, .strict, .today]
     case .check: [.format, .strict, .fix, .fixUnsure, .today]
+    case .format: [.checkOnly, .diff, .renumber]
     case .render: [.target, .output, .today]
     case .languageServer: [.today]
     case .explain, .help: []
@@ -64,6 +75,13 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What the command does, in a few words.
   package var summary: Phrase {
     switch self {
+    case .initialize:
+      Phrase("memulai folder registri baru", en: "begin the folder of a new registry")
+    case .new:
+      Phrase(
+        "membuat berkas SOP atau instansi baru",
+        en: "make the file of a new SOP or agency"
+      )
     case .build:
       Phrase("menyusun katalog SOP menjadi situs", en: "turn a catalogue of SOPs into a site")
     case .check:
@@ -71,6 +89,8 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
         "memeriksa SOP dan menunjukkan yang perlu diperbaiki",
         en: "check SOPs and show what has to be repaired"
       )
+    case .format:
+      Phrase("merapikan tulisan berkas SOP", en: "put the text of SOP files in canonical form")
     case .render:
       Phrase(
         "menghasilkan satu SOP sebagai halaman, bagan atau data",
@@ -89,6 +109,34 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// What the user should know besides.
   package var details: Phrase {
     switch self {
+    case .initialize:
+      Phrase(
+        """
+        FOLDER akan memuat registri.sop; tanpa disebut, sop-definitions. Berkasnya memuat semua
+        isian yang ada beserta penjelasannya. Yang sudah ada tidak pernah ditimpa.
+        """,
+        en: """
+          FOLDER will hold registri.sop; without it, sop-definitions is taken. The file holds every
+          field there is, with what it is for. Nothing that is there is ever replaced.
+          """
+      )
+    case .new:
+      Phrase(
+        """
+        INSTANSI/NAMA adalah tempat SOP di registri, misalnya kota/dinas/penerimaan-tamu. Berkasnya
+        memuat semua isian formulir beserta penjelasannya: yang wajib dengan tanda ?, yang lain
+        sebagai contoh di belakang tanda #. Di terminal, yang pokok ditanyakan; jawaban juga dapat
+        disebut sebagai pilihan. Dengan --agency, yang dibuat folder instansi dengan instansi.sop.
+        Yang sudah ada tidak pernah ditimpa.
+        """,
+        en: """
+          AGENCY/NAME is the place of the SOP in the registry, as kota/dinas/penerimaan-tamu. The
+          file holds every field of the form with what it is for: what is demanded with a ?, the
+          rest as examples behind #. On a terminal the essentials are asked for; answers may also be
+          given as options. With --agency, an agency's folder with its instansi.sop is made. Nothing
+          that is there is ever replaced.
+          """
+      )
     case .build:
       Phrase(
         """
@@ -132,6 +180,32 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
           and all comments stay the same. With --fix-unsure, repairs marked [check first] are asked
           for one by one, which takes a terminal. A file that is not UTF-8 is left as it is. json: a
           line for each finding. sarif: SARIF 2.1.0 for code-review systems.
+          """
+      )
+    case .format:
+      Phrase(
+        """
+        Kata kunci mendapat ejaan resminya, butir daftar tanda -, isian urutan formulirnya, dan
+        baris di dalam langkah menjorok dua spasi. Isi yang terbaca dan semua keterangan penyusun
+        tetap sama; yang tidak dikenal disalin apa adanya bersama langkahnya. Merapikan dua kali
+        tidak mengubah apa pun lagi.
+
+        Tanpa nama, seluruh sop-definitions dirapikan. Tanda - membaca masukan dan menulis hasilnya
+        ke layar. Dengan --check tidak ada yang ditulis, dan berkas yang belum rapi menjadi temuan.
+        Dengan --diff perubahannya ditunjukkan saja. Dengan --renumber, nomor langkah mengikuti
+        urutannya, juga di dalam tujuan yang menyebutnya; uraian yang menyebut nomor tidak diubah.
+        """,
+        en: """
+          Keywords get their official spelling, list items the mark -, fields the order of the form,
+          and lines inside of a step an indent of two. What is read of them and all comments stay
+          the same; what is not understood is copied as it is, together with its step. Formatting
+          twice changes nothing more.
+
+          Without a name all of sop-definitions is formatted. The mark - reads standard input and
+          writes the result to the screen. With --check nothing is written, and files in another
+          form are findings. With --diff the changes are only shown. With --renumber the numbers
+          of steps follow their order, also in the destinations that name them; prose that names a
+          number is left alone.
           """
       )
     case .render:
@@ -182,6 +256,12 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
   /// Command lines to begin with.
   package var examples: [StaticString] {
     switch self {
+    case .initialize: ["sop init", "sop init katalog --title 'Katalog SOP Kota Balikpapan'"]
+    case .new:
+      [
+        "sop new --agency kota/dinas", "sop new kota/dinas/penerimaan-tamu",
+        "sop new kota/dinas/surat-masuk --title 'Surat Masuk' --lanes 'Staf; Kasi; Kadis'",
+      ]
     case .build:
       [
         "sop build", "sop build sop-definitions -o _site",
@@ -191,6 +271,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       [
         "sop check", "sop check sop-definitions/balikpapan --strict", "sop check --fix",
         "sop check --format sarif > temuan.sarif",
+      ]
+    case .format:
+      [
+        "sop fmt", "sop fmt sop-definitions/balikpapan --check", "sop fmt tamu.sop --diff",
+        "sop fmt - < tamu.sop",
       ]
     case .render:
       [

@@ -22,6 +22,18 @@ package enum Failure: Error, Equatable, Sendable {
   case unreadableFiles(Int, isBuild: Bool)
   /// Repaired files that could not be written; each was named already.
   case unwrittenFiles(Int)
+  /// Files that could not be formatted; each was named already.
+  case unformattedFiles(Int)
+  /// A file to be made lies there already.
+  case alreadyThere(String)
+  /// A path that can't name an SOP or an agency, and one that could.
+  case unsuitablePath(String, suggestion: String)
+  /// A name that the registry gives to files of its own.
+  case reservedName(String)
+  /// No agency's folder lies above the place of a new SOP.
+  case noAgency(String)
+  /// A person went away in the middle of questions.
+  case cancelled
   /// Links inside the site that lead nowhere; some were named already.
   case brokenLinks(Int)
 
@@ -84,6 +96,33 @@ extension Failure {
         en: "files that were not repaired: {0}",
         .number(count)
       )
+    case .unformattedFiles(let count):
+      Message(
+        "{0} berkas tidak jadi dirapikan",
+        en: "files that were not put in canonical form: {0}",
+        .number(count)
+      )
+    case .alreadyThere(let path):
+      Message("\"{0}\" sudah ada", en: "\"{0}\" is there already", .text(path))
+    case .unsuitablePath(let path, _):
+      Message(
+        "\"{0}\" tidak dapat menjadi nama di registri",
+        en: "\"{0}\" can't be a name in the registry",
+        .text(path)
+      )
+    case .reservedName(let name):
+      Message(
+        "nama \"{0}\" dipakai oleh registri sendiri",
+        en: "the name \"{0}\" is used by the registry itself",
+        .text(name)
+      )
+    case .noAgency(let folder):
+      Message(
+        "folder \"{0}\" belum mempunyai instansi.sop",
+        en: "the folder \"{0}\" has no instansi.sop yet",
+        .text(folder)
+      )
+    case .cancelled: Message("pertanyaan belum dijawab", en: "the questions were not answered")
     case .brokenLinks(let count):
       Message(
         "{0} tautan di dalam situs tidak sampai ke mana pun",
@@ -130,11 +169,36 @@ extension Failure {
           en: "The site was left as it is, so that no published SOP is lost."
         )
         : Message("Yang lain sudah diperiksa.", en: "The others have been checked.")
-    case .unwrittenFiles:
+    case .unwrittenFiles, .unformattedFiles:
       Message(
         "Isinya masih seperti semula. Jalankan lagi setelah sebabnya diatasi.",
         en: "They are as they were. Run it again once the cause is settled."
       )
+    case .alreadyThere:
+      Message(
+        "Tidak ada yang ditulis. Pilih nama lain, atau ubah berkas itu.",
+        en: "Nothing was written. Choose another name, or edit that file."
+      )
+    case .unsuitablePath(_, let suggestion):
+      suggestion.isEmpty
+        ? Message(
+          "Pakai huruf kecil, angka, dan tanda hubung, misalnya kota/penerimaan-tamu.",
+          en: "Use small letters, digits and hyphens, for example kota/penerimaan-tamu."
+        )
+        : Message(
+          "Pakai huruf kecil, angka, dan tanda hubung, misalnya {0}.",
+          en: "Use small letters, digits and hyphens, for example {0}.",
+          .text(suggestion)
+        )
+    case .reservedName:
+      Message("Pilih nama lain.", en: "Choose another name.")
+    case .noAgency(let folder):
+      Message(
+        "Buat dahulu instansinya dengan: sop new --agency {0}",
+        en: "Make the agency first with: sop new --agency {0}",
+        .text(folder)
+      )
+    case .cancelled: Message("Tidak ada yang ditulis.", en: "Nothing was written.")
     case .brokenLinks:
       Message(
         "Situs lama tidak diubah. Ini kesalahan program, bukan kesalahan Anda; mohon laporkan.",

@@ -86,6 +86,8 @@ package struct Help {
       switch option.value {
       case .path?: Phrase(" TEMPAT", en: " PLACE").wording(in: language).text
       case .date?: Phrase(" TTTT-BB-HH", en: " YYYY-MM-DD").wording(in: language).text
+      case .text?: Phrase(" TEKS", en: " TEXT").wording(in: language).text
+      case .list?: Phrase(" DAFTAR", en: " LIST").wording(in: language).text
       case .oneOf(let words)?: " " + words.map { $0.text }.joined(separator: "|")
       case nil: ""
       }

@@ -2,7 +2,10 @@ package import SOPLanguage
 
 /// An option of the command line: a row of the table that parsing and help share.
 package enum Option: UInt8, CaseIterable, Sendable {
-  case output, target, format, strict, fix, fixUnsure, today, basePath, published, oneLanguage
+  case output, target, format, strict, fix, fixUnsure, checkOnly, diff, renumber, today, basePath,
+    published,
+    oneLanguage
+  case agency, title, unit, lanes, steps
   case language, color, help, version
 
   /// The long name with its hyphens.
@@ -14,10 +17,18 @@ package enum Option: UInt8, CaseIterable, Sendable {
     case .strict: "--strict"
     case .fix: "--fix"
     case .fixUnsure: "--fix-unsure"
+    case .checkOnly: "--check"
+    case .diff: "--diff"
+    case .renumber: "--renumber"
     case .today: "--today"
     case .basePath: "--base-path"
     case .published: "--published"
     case .oneLanguage: "--one-language"
+    case .agency: "--agency"
+    case .title: "--title"
+    case .unit: "--unit"
+    case .lanes: "--lanes"
+    case .steps: "--steps"
     case .language: "--lang"
     case .color: "--color"
     case .help: "--help"
@@ -30,8 +41,10 @@ package enum Option: UInt8, CaseIterable, Sendable {
     switch self {
     case .output: "-o"
     case .help: "-h"
-    case .target, .format, .strict, .fix, .fixUnsure, .today, .basePath, .published, .oneLanguage,
-      .language, .color, .version:
+    case .target, .format, .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .today,
+      .basePath,
+      .published, .oneLanguage,
+      .agency, .title, .unit, .lanes, .steps, .language, .color, .version:
       nil
     }
   }
@@ -40,18 +53,27 @@ package enum Option: UInt8, CaseIterable, Sendable {
   package var value: Value? {
     switch self {
     case .output, .basePath: .path
+    case .title, .unit: .text
+    case .lanes, .steps: .list
     case .today: .date
     case .target: .oneOf(RenderTarget.allCases.map { $0.word })
     case .format: .oneOf(CheckCommand.Format.allCases.map { $0.word })
     case .language: .oneOf(Language.allCases.map { $0.code })
     case .color: .oneOf(ColorChoice.allCases.map { $0.word })
-    case .strict, .fix, .fixUnsure, .published, .oneLanguage, .help, .version: nil
+    case .strict, .fix, .fixUnsure, .checkOnly, .diff, .renumber, .agency, .published, .oneLanguage,
+      .help,
+      .version:
+      nil
     }
   }
 
   /// What may follow an option.
   package enum Value: Sendable {
     case path
+    /// Words, in quotes where they hold blanks.
+    case text
+    /// Several of them, separated by semicolons.
+    case list
     /// A day as `2026-01-31`.
     case date
     case oneOf([StaticString])
@@ -69,6 +91,11 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("memperbaiki sendiri yang pasti", en: "make the repairs that are certain")
     case .fixUnsure:
       Phrase("juga yang mungkin, dengan bertanya", en: "also the likely ones, asking for each")
+    case .checkOnly:
+      Phrase("hanya memeriksa, tanpa menulis", en: "only check, write nothing")
+    case .renumber:
+      Phrase("menomori ulang langkah dan tujuannya", en: "number steps and destinations again")
+    case .diff: Phrase("menunjukkan perubahannya saja", en: "only show the changes")
     case .today:
       Phrase("hari pemeriksaan, untuk tinjau ulang", en: "the day of the check, for reviews")
     case .basePath:
@@ -80,6 +107,14 @@ package enum Option: UInt8, CaseIterable, Sendable {
       Phrase("tanpa SOP yang masih konsep", en: "leave out SOPs that are drafts")
     case .oneLanguage:
       Phrase("hanya halaman berbahasa Indonesia", en: "pages in Indonesian alone")
+    case .agency: Phrase("membuat instansi, bukan SOP", en: "make an agency, not an SOP")
+    case .title:
+      Phrase("judul SOP atau katalog, atau nama instansi", en: "title, or name of the agency")
+    case .unit: Phrase("unit kerja", en: "the unit that does the work")
+    case .lanes:
+      Phrase("pelaksana, dipisah titik koma", en: "performers, separated by semicolons")
+    case .steps:
+      Phrase("kegiatan, dipisah titik koma", en: "activities, separated by semicolons")
     case .language:
       Phrase("bahasa pesan: Indonesia atau Inggris", en: "language: Indonesian or English")
     case .color: Phrase("warna pada layar", en: "colours on the screen")

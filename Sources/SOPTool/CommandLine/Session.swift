@@ -60,6 +60,15 @@ package struct Session: Sendable {
     )
   }
 
+  /// Reads all of standard input.
+  package func readInput() throws(Failure) -> [UInt8] {
+    do throws(FileSystemError) {
+      return try world.console.readInput()
+    } catch {
+      throw .file(error)
+    }
+  }
+
   // MARK: Speaking
 
   /// Writes results.

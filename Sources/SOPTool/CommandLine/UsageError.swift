@@ -15,6 +15,8 @@ package enum UsageError: Error, Equatable, Sendable {
   case conflict(Option, Option, value: String)
   /// An option that asks questions, where nobody can answer.
   case nobodyToAsk(Option)
+  /// Standard input among files.
+  case inputBesideFiles
 }
 
 extension UsageError {
@@ -88,6 +90,11 @@ extension UsageError {
         en: "the option \"{0}\" has to ask, but its input is no terminal",
         .text(option.name.text)
       )
+    case .inputBesideFiles:
+      Message(
+        "tanda \"-\" tidak dapat dipakai bersama nama berkas",
+        en: "the mark \"-\" can't be used with names of files"
+      )
     }
   }
 
@@ -119,6 +126,11 @@ extension UsageError {
       Message(
         "Jalankan di terminal, atau pakai \"--fix\" untuk perbaikan yang pasti saja.",
         en: "Run it in a terminal, or use \"--fix\" for the certain repairs alone."
+      )
+    case .inputBesideFiles:
+      Message(
+        "Jalankan sekali untuk berkas, dan sekali untuk masukan.",
+        en: "Run it once for the files, and once for the input."
       )
     }
   }
@@ -153,6 +165,12 @@ extension Option {
       Message(
         "Tulis tahun, bulan, dan hari di belakang \"{0}\", misalnya 2026-01-31.",
         en: "Write year, month and day behind \"{0}\", for example 2026-01-31.",
+        .text(name.text)
+      )
+    case .text?, .list?:
+      Message(
+        "Tulis isinya di belakang \"{0}\", di antara tanda kutip.",
+        en: "Write the words behind \"{0}\", in quotes.",
         .text(name.text)
       )
     case .path?, nil:

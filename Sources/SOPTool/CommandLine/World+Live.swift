@@ -1,3 +1,5 @@
+import SOPLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -39,6 +41,9 @@ extension Console {
         try Posix.writeAll(bytes, to: STDERR_FILENO, named: "stderr")
       },
       readLine: { () throws(FileSystemError) in try Posix.readLine(STDIN_FILENO, named: "stdin") },
+      readInput: { () throws(FileSystemError) in
+        try Posix.readAll(STDIN_FILENO, named: "stdin", atMost: SourceFile.maximumLength)
+      },
       awaitInput: { (milliseconds) throws(FileSystemError) in
         try Posix.awaitInput(STDIN_FILENO, named: "stdin", within: milliseconds)
       },

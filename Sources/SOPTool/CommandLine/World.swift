@@ -6,6 +6,8 @@ package struct Console: Sendable {
   package var writeMessage: @Sendable ([UInt8]) throws(FileSystemError) -> Void
   /// Reads a line without its end; nothing at the end of the input.
   package var readLine: @Sendable () throws(FileSystemError) -> [UInt8]?
+  /// Reads all of the input.
+  package var readInput: @Sendable () throws(FileSystemError) -> [UInt8]
   /// What came in within so many milliseconds; a negative number waits for ever.
   package var awaitInput: @Sendable (_ milliseconds: Int) throws(FileSystemError) -> Input
   /// Whether a person can be asked.
@@ -32,6 +34,7 @@ package struct Console: Sendable {
     writeOutput: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
     writeMessage: @escaping @Sendable ([UInt8]) throws(FileSystemError) -> Void,
     readLine: @escaping @Sendable () throws(FileSystemError) -> [UInt8]? = { nil },
+    readInput: @escaping @Sendable () throws(FileSystemError) -> [UInt8] = { [] },
     awaitInput: @escaping @Sendable (Int) throws(FileSystemError) -> Input = { _ in .end },
     isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false,
@@ -41,6 +44,7 @@ package struct Console: Sendable {
     self.writeOutput = writeOutput
     self.writeMessage = writeMessage
     self.readLine = readLine
+    self.readInput = readInput
     self.awaitInput = awaitInput
     self.isInputTerminal = isInputTerminal
     self.isOutputTerminal = isOutputTerminal

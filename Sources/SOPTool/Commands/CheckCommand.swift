@@ -114,7 +114,7 @@ package struct CheckCommand {
   }
 
   private func places() throws(Failure) -> [RegistryLocator.Place] {
-    if options.paths.isEmpty { return [try usualPlace()] }
+    if options.paths.isEmpty { return [try session.usualPlace()] }
     var places: [RegistryLocator.Place] = []
     for path in options.paths {
       let place = try session.place(of: path)
@@ -124,15 +124,6 @@ package struct CheckCommand {
       places.append(place)
     }
     return places
-  }
-
-  /// The usual registry, or the one in which the user is.
-  private func usualPlace() throws(Failure) -> RegistryLocator.Place {
-    let usual = Session.usualRegistry
-    let isThere = try session.target(usual) == .folder
-    let place = try session.place(of: isThere ? usual : ".")
-    guard isThere || place.isRegistry else { throw .noRegistry(usual) }
-    return isThere ? place : RegistryLocator.Place(registryAt: place.root)
   }
 
   private mutating func check(_ group: Group) throws(Failure) {
@@ -214,12 +205,5 @@ package struct CheckCommand {
     case .text: try session.print(sink.bytes)
     case .json, .sarif: session.say(sink.bytes)
     }
-  }
-}
-
-extension RegistryLocator.Place {
-  /// The whole registry at `root`.
-  fileprivate init(registryAt root: String) {
-    self.init(root: root, inside: "", isRegistry: true, isFolder: true)
   }
 }

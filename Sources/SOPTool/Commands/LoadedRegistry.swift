@@ -107,6 +107,15 @@ extension Session {
   /// The folder that is taken when the user names none.
   package static let usualRegistry = "sop-definitions"
 
+  /// The usual registry, or the one in which the user is.
+  package func usualPlace() throws(Failure) -> RegistryLocator.Place {
+    let usual = Session.usualRegistry
+    let isThere = try target(usual) == .folder
+    let place = try place(of: isThere ? usual : ".")
+    guard isThere || place.isRegistry else { throw .noRegistry(usual) }
+    return isThere ? place : RegistryLocator.Place(registryAt: place.root)
+  }
+
   /// Reads a folder of definitions that was named, or the usual one.
   package func readRegistry(
     _ named: String?,

@@ -47,7 +47,7 @@ struct RegistryFixing {
         written += 1
       } catch {
         failed.insert(before.path)
-        say(error)
+        session.say(notWritten: error)
       }
     }
     if !repair.applied.isEmpty { loaded.replace(by: repair.compilation) }
@@ -57,54 +57,13 @@ struct RegistryFixing {
 
   // MARK: Writing
 
-  /// Why a file was not written.
-  private enum Obstacle: Error {
-    case file(FileSystemError)
-    /// Somebody else has changed the file since it was read.
-    case changed(String)
-  }
-
-  /// Writes a file beside its place and puts it there, unless it was changed in the meantime.
-  private func write(_ after: SourceFile, inPlaceOf before: SourceFile) throws(Obstacle) {
-    guard let old = before.contents, let new = after.contents, let place = places[before.path]
-    else { return }
-    let files = session.fileSystem
-    do throws(FileSystemError) {
-      let real = try files.realPath(place)
-      let name = ".\(FilePath.name(of: real)).\(session.world.processID).tmp"
-      let temporary = FilePath.join(FilePath.parent(of: real), name)
-      do throws(FileSystemError) {
-        try files.write(temporary, new)
-        try files.copyPermissions(real, temporary)
-        let current = try files.read(real, SourceFile.maximumLength)
-        if current == old {
-          try files.rename(temporary, real)
-          return
-        }
-        try files.removeFile(temporary)
-        if current == new { return }
-      } catch {
-        try? files.removeFile(temporary)
-        throw FileSystemError(error.operation, place, error.reason)
-      }
-    } catch {
-      throw .file(error)
-    }
-    throw .changed(place)
-  }
-
-  private func say(_ obstacle: Obstacle) {
-    switch obstacle {
-    case .file(let error): session.say(.file(error))
-    case .changed(let place):
-      session.say(
-        Message(
-          "{0} tidak ditulis karena diubah orang lain selagi diperbaiki.",
-          en: "{0} was not written because somebody else changed it meanwhile.",
-          .text(place)
-        )
-      )
-    }
+  /// Puts a repaired file in its place, unless it was changed in the meantime.
+  private func write(
+    _ after: SourceFile,
+    inPlaceOf before: SourceFile
+  ) throws(SourceReplacement.Obstacle) {
+    guard before.contents != nil, let place = places[before.path] else { return }
+    try SourceReplacement(session).replace(before, at: place, with: after)
   }
 
   // MARK: Telling

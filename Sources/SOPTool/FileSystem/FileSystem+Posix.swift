@@ -205,6 +205,15 @@ package enum Posix {
     return length == 0 ? .end : .bytes(Array(bytes.prefix(length)))
   }
 
+  /// Reads an open file to its end.
+  package static func readAll(
+    _ descriptor: Int32,
+    named path: String,
+    atMost limit: Int
+  ) throws(FileSystemError) -> [UInt8] {
+    try contents(of: OpenFile(descriptor: descriptor, path: path), expecting: 1 << 14, limit)
+  }
+
   /// Reads up to the end of a line, byte by byte so that nothing behind it is taken.
   package static func readLine(
     _ descriptor: Int32,

@@ -145,6 +145,31 @@ extension FileSystem {
     }
   }
 
+  /// Writes a file that is not there yet: whole or not at all, and never over another one.
+  ///
+  /// `temporary` has to lie on the same disk as `path`.
+  package func create(
+    _ path: String,
+    _ bytes: [UInt8],
+    through temporary: String
+  ) throws(FileSystemError) {
+    do throws(FileSystemError) {
+      try write(temporary, bytes)
+      do throws(FileSystemError) {
+        // A second name can be given only where none is taken; nobody can come in between.
+        try link(temporary, path)
+        try? removeFile(temporary)
+      } catch {
+        guard error.reason == .unsupported || error.reason == .notPermitted else { throw error }
+        if try kind(path) != nil { throw FileSystemError(.write, path, .alreadyExists) }
+        try rename(temporary, path)
+      }
+    } catch {
+      try? removeFile(temporary)
+      throw FileSystemError(error.operation, path, error.reason)
+    }
+  }
+
   /// Makes a folder and those above it.
   package func makeFolders(_ path: String) throws(FileSystemError) {
     if try target(path) == .folder { return }

@@ -61,3 +61,10 @@ package struct RegistryLocator: Sendable {
     return candidates
   }
 }
+
+extension RegistryLocator.Place {
+  /// The whole registry at `root`.
+  init(registryAt root: String) {
+    self.init(root: root, inside: "", isRegistry: true, isFolder: true)
+  }
+}

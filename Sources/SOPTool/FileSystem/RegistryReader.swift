@@ -164,7 +164,7 @@ extension String {
   }
 
   /// Whether the name consists of lower-case ASCII letters, digits and hyphens.
-  fileprivate var isSuitableName: Bool {
+  var isSuitableName: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in
         (byte.isASCIILetter && !byte.isASCIIUppercase) || byte.isASCIIDigit
@@ -173,7 +173,7 @@ extension String {
   }
 
   /// The nearest suitable name, if anything of the name is left in it.
-  fileprivate var suitableName: String? {
+  var suitableName: String? {
     let words = utf8.map { $0.loweredASCII }.split { !$0.isASCIILetter && !$0.isASCIIDigit }
     let name = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
     return name.isEmpty ? nil : name

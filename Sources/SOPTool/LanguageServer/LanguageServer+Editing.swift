@@ -94,6 +94,24 @@ extension LanguageServer {
     }
   }
 
+  /// The canonical form, as one edit of the stretch in which it differs; the editor's own wishes
+  /// about blanks and tabs don't count, for there is only one form.
+  mutating func formatting(_ params: JSONValue) throws(RPCError) -> Answer {
+    var context = try context(params)
+    let file = context.snapshot.file
+    guard
+      let edit = TextEdit.turning(file, into: SourceFormatter.text(of: file), context.snapshot.id)
+    else { return { $0.array { _ in } } }
+    return { json in
+      json.array { json in
+        json.object { json in
+          json.member("range") { context.write(edit.range, to: &$0) }
+          json.member("newText", edit.replacement)
+        }
+      }
+    }
+  }
+
   mutating func prepareRename(_ params: JSONValue) throws(RPCError) -> Answer {
     var context = try context(params)
     guard let target = Rename.target(in: context.snapshot, at: try context.offset(params)) else {

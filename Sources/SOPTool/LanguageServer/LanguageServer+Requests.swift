@@ -18,6 +18,7 @@ extension LanguageServer {
     case "textDocument/codeAction": return try actions(params)
     case "textDocument/prepareRename": return try prepareRename(params)
     case "textDocument/rename": return try rename(params)
+    case "textDocument/formatting": return try formatting(params)
     case "workspace/symbol": return symbols(params)
     case "sop/preview": return try preview(params)
     default: throw RPCError(.methodNotFound, "unknown request: \(method)")

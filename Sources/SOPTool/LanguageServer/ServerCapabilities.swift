@@ -26,7 +26,7 @@ enum ServerCapabilities {
   private static let plainProviders: [StaticString] = [
     "hoverProvider", "definitionProvider", "referencesProvider", "documentHighlightProvider",
     "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
-    "inlayHintProvider",
+    "inlayHintProvider", "documentFormattingProvider",
   ]
 
   private static func writeSync(to json: inout JSONWriter) {

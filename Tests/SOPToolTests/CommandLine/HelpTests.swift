@@ -74,11 +74,21 @@ import Testing
   @Test(arguments: CommandName.allCases)
   func `the examples of a page are understood`(command: CommandName) throws {
     for example in command.examples {
-      let words = example.text.split(separator: "|")[0].split(separator: " ").map(String.init)
+      let words = Self.words(of: example.text)
       #expect(words[0] == "sop")
       let invocation = try ArgumentReader.read(Array(words.dropFirst()))
       #expect(invocation.command != .help(nil))
     }
+  }
+
+  /// The words of a command line up to a pipe, as a shell takes them.
+  private static func words(of line: String) -> [String] {
+    var words: [String] = []
+    for (position, part) in line.split(separator: "|")[0].split(separator: "'").enumerated() {
+      let text = String(part)
+      words += position % 2 == 1 ? [text] : text.split(separator: " ").map { String($0) }
+    }
+    return words
   }
 
   @Test func `nothing asked for is answered with the overview`() {

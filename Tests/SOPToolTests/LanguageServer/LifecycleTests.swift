@@ -69,7 +69,7 @@ struct LifecycleTests {
       ScriptedClient.frame(#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}"#)
       + ScriptedClient.frame(#"{"jsonrpc":"2.0","id":2,"method":"shutdown"}"#)
       + ScriptedClient.frame(#"{"jsonrpc":"2.0","method":"exit"}"#)
-    #expect(world.run(["lsp"], in: world.world(input: [.bytes(script)])) == .clean)
+    #expect(world.run(["lsp"], in: world.world(incoming: [.bytes(script)])) == .clean)
     #expect(world.output.hasPrefix("Content-Length: "))
     #expect(world.output.hasSuffix(#"{"jsonrpc":"2.0","id":2,"result":null}"#))
   }
@@ -80,7 +80,7 @@ struct LifecycleTests {
     let input =
       [Console.Input.bytes(ScriptedClient.frame(hello))]
       + [Console.Input](repeating: .silence, count: 4)
-    let code = world.run(["lsp"], in: world.world(input: input, isRunning: { $0 != 4711 }))
+    let code = world.run(["lsp"], in: world.world(incoming: input, isRunning: { $0 != 4711 }))
     #expect(code.rawValue == 1)
   }
 }

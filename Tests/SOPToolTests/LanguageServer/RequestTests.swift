@@ -84,7 +84,7 @@ struct RequestTests {
       return answer?["result"]?.elements.compactMap { $0["title"]?.text } ?? []
     }
     #expect(
-      titles("refactor") == ["make it a decision", "renumber all steps and the references to them"]
+      titles("refactor") == ["make it a decision", "number all steps again, also in destinations"]
     )
     #expect(titles("source").isEmpty)
   }
@@ -110,6 +110,28 @@ struct RequestTests {
       #"{"textDocument":{"uri":"\#(Self.uri)"},"range":\#(all)}"#
     )?["result"]?.elements
     #expect(hints?.map { $0["label"]?.text } == ["5 minutes until here"])
+  }
+
+  @Test func `formatting gives the canonical form, and nothing the second time`() throws {
+    var client = Self.client()
+    let document = #"{"textDocument":{"uri":"\#(Self.uri)"},"options":{}}"#
+    let edits = client.request("textDocument/formatting", document)?["result"]?.elements
+    let edit = try #require(edits?.first)
+    let text = PositionedText(Array(Self.text.utf8), .utf16)
+    let start = try #require(Self.position(edit["range"]?["start"]))
+    let end = try #require(Self.position(edit["range"]?["end"]))
+    let formatted = text.replacing(start, end, by: edit["newText"]?.text ?? "")
+    let file = SourceFile(path: "tamu.sop", contents: Array(Self.text.utf8))
+    #expect(formatted == SourceFormatter.text(of: file))
+    client.change(Self.uri, start, end, edit["newText"]?.text ?? "")
+    #expect(client.request("textDocument/formatting", document)?["result"] == .array([]))
+  }
+
+  private static func position(_ value: JSONValue?) -> TextPosition? {
+    guard let line = value?["line"]?.integer, let column = value?["character"]?.integer else {
+      return nil
+    }
+    return TextPosition(line: line, column: column)
   }
 
   @Test func `symbols of the registry are found`() {

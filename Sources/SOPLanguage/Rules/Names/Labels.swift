@@ -196,7 +196,8 @@ extension Rule {
         findings.report(
           .unorderedLabel(label, position: position + 1),
           in: context.origin.file,
-          at: context.origin.steps[position].label
+          at: context.origin.steps[position].label,
+          fixes: Renumbering.fix(context.procedure, context.origin).map { [$0] } ?? []
         )
         return
       }
