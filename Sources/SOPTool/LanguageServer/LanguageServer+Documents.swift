@@ -25,9 +25,9 @@ extension LanguageServer {
         fileSystem
       )
       // What is wrong with the other files is told as well.
-      untold[key, default: []].formUnion(registries[key]?.session.files.map { $0.path } ?? [])
+      tellEverything(of: key)
     } else {
-      registries[key]?.take(document.source)
+      take(document.source, into: key)
     }
     untold[key, default: []].insert(document.path)
   }
@@ -72,7 +72,7 @@ extension LanguageServer {
   mutating func takeChanges() {
     for uri in unread {
       guard let document = documents[uri] else { continue }
-      registries[document.registry]?.take(document.source)
+      take(document.source, into: document.registry)
     }
     unread = []
   }
@@ -125,10 +125,20 @@ extension LanguageServer {
     if registry.session.position(of: path) != nil,
       let bytes = try? fileSystem.read(place, SourceFile.maximumLength)
     {
-      registries[key]?.take(SourceFile(path: path, contents: bytes))
+      take(SourceFile(path: path, contents: bytes), into: key)
     } else {
       let open = documents.values.filter { $0.registry == key }.map { $0.source }
       registries[key]?.reload(open: open, fileSystem)
+      tellEverything(of: key)
     }
+  }
+
+  private mutating func take(_ file: SourceFile, into key: String) {
+    if registries[key]?.take(file) == true { tellEverything(of: key) }
+  }
+
+  /// Has every file of a registry looked at again for what is to be told about it.
+  private mutating func tellEverything(of key: String) {
+    untold[key, default: []].formUnion(registries[key]?.session.files.map { $0.path } ?? [])
   }
 }

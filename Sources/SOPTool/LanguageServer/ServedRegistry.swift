@@ -35,9 +35,12 @@ struct ServedRegistry: Sendable {
   }
 
   /// Takes a text that an editor changed, or that changed on the disk.
-  mutating func take(_ file: SourceFile) {
-    if session.replace(file) { return }
+  ///
+  /// - Returns: whether the file is new, so that all others were checked again.
+  mutating func take(_ file: SourceFile) -> Bool {
+    if session.replace(file) { return false }
     session = ServedRegistry.session(session.files, [file], options)
+    return true
   }
 
   /// The address of a file.
