@@ -65,6 +65,9 @@ package enum Tool {
     case .importing(let options): return try ImportCommand(options, session).run()
     case .explain(let options): return try ExplainCommand(options, session).run()
     case .grammar(let options): return try GrammarCommand(options, session).run()
+    case .languageServer(let options):
+      var command = LanguageServerCommand(options, session)
+      return try command.run()
     case .help(let name):
       try session.print(Help.page(name, in: session.language))
       return .clean

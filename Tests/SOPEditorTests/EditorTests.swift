@@ -57,7 +57,7 @@ struct EditorTests {
     #expect(file.text(in: hover.range) == "Oleh")
     #expect(hover.text(in: .indonesian).contains("Pelaksana langkah"))
     #expect(hover.text(in: .english).contains("Who performs"))
-    #expect(Hover.hover(in: file, at: try offset(behind: "Oleh: S")) == nil)
+    #expect(Hover.hover(in: file, at: try offset(behind: "Menerima s")) == nil)
   }
 
   @Test func `the outline lists the title and the steps with their ranges`() {

@@ -9,6 +9,7 @@ final class TestWorld: Sendable {
   private let streams = Mutex((output: [UInt8](), messages: [UInt8]()))
   private let clock = Mutex(0)
   private let answers = Mutex<[String]>([])
+  private let incoming = Mutex<[Console.Input]>([])
 
   init(_ files: [String: String] = TestWorld.registry) { disk = MemoryDisk(files) }
 
@@ -41,8 +42,11 @@ final class TestWorld: Sendable {
     variables: [String: String] = [:],
     answers: [String]? = nil,
     input: String = "",
+    incoming: [Console.Input] = [],
+    isRunning: @escaping @Sendable (Int) -> Bool = { _ in true },
     tick: Int = 10
   ) -> World {
+    self.incoming.withLock { $0 = incoming }
     self.answers.withLock { $0 = answers ?? [] }
     return World(
       fileSystem: fileSystem ?? disk.fileSystem,
@@ -53,6 +57,13 @@ final class TestWorld: Sendable {
           self.answers.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) }
         },
         readInput: { () throws(FileSystemError) in Array(input.utf8) },
+        awaitInput: { milliseconds in
+          self.incoming.withLock { incoming in
+            // Whoever does not wait is told of nothing but bytes.
+            if milliseconds == 0, incoming.first == .silence { return .silence }
+            return incoming.isEmpty ? .end : incoming.removeFirst()
+          }
+        },
         isInputTerminal: answers != nil,
         isOutputTerminal: isTerminal,
         isMessageTerminal: isTerminal
@@ -64,7 +75,8 @@ final class TestWorld: Sendable {
           return time
         }
       },
-      processID: 7
+      processID: 7,
+      isRunning: isRunning
     )
   }
 

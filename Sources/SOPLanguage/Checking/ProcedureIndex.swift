@@ -1,7 +1,7 @@
 /// Finds SOPs by title, number or path, so that references across files can be resolved.
 package struct ProcedureIndex: Sendable {
   /// What the index knows of an SOP.
-  package struct Entry: Sendable {
+  package struct Entry: Equatable, Sendable {
     /// The path without `.sop`.
     package var path: String
     /// The path of the agency; empty when there is none.

@@ -13,7 +13,7 @@ package enum Renumbering {
   }
 
   /// The change that numbers the rows of an SOP in order; nothing when it is not clear.
-  static func fix(_ procedure: Procedure, _ origin: ProcedureOrigin) -> FixIt? {
+  package static func fix(_ procedure: Procedure, _ origin: ProcedureOrigin) -> FixIt? {
     guard hasDistinctNumbers(procedure), origin.jumps.allSatisfy({ $0.target != nil }) else {
       return nil
     }

@@ -40,6 +40,14 @@ package struct JSONWriter: Sendable {
     content(&self)
   }
 
+  /// Writes a member whose name is a text of the user's, and whose value `content` writes.
+  package mutating func member(named name: String, _ content: (inout JSONWriter) -> Void) {
+    string(name)
+    sink.append(isIndented ? ": " : ":")
+    needsComma = false
+    content(&self)
+  }
+
   /// Writes a member with a text.
   package mutating func member(_ name: StaticString, _ value: String) {
     self.name(name)

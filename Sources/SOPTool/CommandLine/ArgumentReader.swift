@@ -181,6 +181,7 @@ package struct ArgumentReader {
     case .explain: .explain(.init(name: own.first))
     case .grammar:
       .grammar(.init(folder: value(.output) ?? "grammar", isOnlyCheck: has(.checkOnly)))
+    case .languageServer: .languageServer(.init(today: today))
     case .help: .help(try topic(own.first))
     }
   }

@@ -11,6 +11,7 @@ package enum Command: Equatable, Sendable {
   case importing(ImportCommand.Options)
   case explain(ExplainCommand.Options)
   case grammar(GrammarCommand.Options)
+  case languageServer(LanguageServerCommand.Options)
   /// How a command is used, or the program when none is named.
   case help(CommandName?)
   case version

@@ -2,7 +2,8 @@ package import SOPLanguage
 
 /// The commands: a row of the table that parsing and help share.
 package enum CommandName: UInt8, CaseIterable, Sendable {
-  case initialize, new, importing, build, check, format, render, explain, grammar, help
+  case initialize, new, importing, build, check, format, render, explain, grammar
+  case languageServer, help
 
   /// The word on the command line.
   package var word: StaticString {
@@ -16,6 +17,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .importing: "import"
     case .explain: "explain"
     case .grammar: "grammar"
+    case .languageServer: "lsp"
     case .help: "help"
     }
   }
@@ -32,6 +34,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .importing: ["impor", "ambil", "salin", "konversi"]
     case .explain: ["jelaskan", "arti", "penjelasan"]
     case .grammar: ["tatabahasa", "kosakata", "manual"]
+    case .languageServer: ["server", "languageserver", "editor"]
     case .help: ["bantuan", "tolong"]
     }
   }
@@ -46,7 +49,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .render: Phrase("BERKAS --to BENTUK", en: "FILE --to FORM")
     case .importing: Phrase("[BERKAS …|-]", en: "[FILE …|-]")
     case .explain: Phrase("[KODE]", en: "[CODE]")
-    case .grammar: Phrase("", en: "")
+    case .grammar, .languageServer: Phrase("", en: "")
     case .help: Phrase("[PERINTAH]", en: "[COMMAND]")
     }
   }
@@ -57,7 +60,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .build, .initialize, .explain, .help: 0...1
     case .check, .format, .importing: 0...Int.max
     case .new, .render: 1...1
-    case .grammar: 0...0
+    case .grammar, .languageServer: 0...0
     }
   }
 
@@ -72,6 +75,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
     case .render: [.target, .output, .today]
     case .importing: [.output, .source, .force, .account]
     case .grammar: [.output, .checkOnly]
+    case .languageServer: [.today]
     case .explain, .help: []
     }
   }
@@ -110,6 +114,11 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       Phrase(
         "menulis manual, kosakata, dan tata tulis bahasa SOP",
         en: "write the manual, the vocabulary and the grammar of the language"
+      )
+    case .languageServer:
+      Phrase(
+        "melayani editor teks: temuan, saran isian, perbaikan",
+        en: "serve a text editor: findings, suggestions, repairs"
       )
     case .help: Phrase("menjelaskan sebuah perintah", en: "explain a command")
     }
@@ -277,6 +286,25 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
           --check nothing is written: files that are not current are named, and the exit code is 1.
           """
       )
+    case .languageServer:
+      Phrase(
+        """
+        Perintah ini dijalankan oleh editor (VS Code, Neovim, Emacs), bukan oleh orang: editor dan
+        server berbicara lewat masukan dan keluaran standar menurut Language Server Protocol 3.17.
+        Berkas diperiksa bersama seluruh registri yang memuatnya, dengan teks yang sedang ditulis.
+
+        Permintaan tambahan sop/preview dengan textDocument menghasilkan html: halaman SOP itu.
+        Kode keluar 0 setelah shutdown dan exit, 1 bila editor pergi tanpa pamit.
+        """,
+        en: """
+          This command is run by an editor (VS Code, Neovim, Emacs), not by a person: editor and
+          server talk over standard input and output in the Language Server Protocol 3.17. A file is
+          checked together with the whole registry around it, with the text as it is being written.
+
+          The extra request sop/preview with textDocument yields html: the page of that SOP. The
+          exit code is 0 after shutdown and exit, and 1 when the editor leaves without a word.
+          """
+      )
     case .help: Phrase("", en: "")
     }
   }
@@ -319,6 +347,7 @@ package enum CommandName: UInt8, CaseIterable, Sendable {
       ]
     case .explain: ["sop explain SOP101", "sop explain kata-kunci-tak-dikenal"]
     case .grammar: ["sop grammar", "sop grammar --check", "sop grammar -o folder"]
+    case .languageServer: ["sop lsp", "sop lsp --lang en"]
     case .help: ["sop help build"]
     }
   }

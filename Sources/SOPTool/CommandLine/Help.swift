@@ -61,10 +61,8 @@ package struct Help {
     heading(Phrase("Pemakaian", en: "Usage"))
     sink.append("  sop ")
     sink.append(command.word)
-    if command.operandCount.upperBound > 0 {
-      sink.append(" ")
-      text(command.operands)
-    }
+    let operands = command.operands.wording(in: language).text
+    if !operands.isEmpty { sink.append(" \(operands)") }
     text(Phrase(" [pilihan]\n\n", en: " [options]\n\n"))
     for line in command.details.wording(in: language).text
       .split(separator: "\n", omittingEmptySubsequences: false)

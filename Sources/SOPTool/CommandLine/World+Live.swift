@@ -20,7 +20,12 @@ extension World {
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
       },
-      processID: Int(getpid())
+      processID: Int(getpid()),
+      isRunning: { number in
+        // Not being allowed to signal a process means that it is there.
+        guard let process = pid_t(exactly: number), process > 0 else { return false }
+        return kill(process, 0) == 0 || errno == EPERM
+      }
     )
   }
 }
@@ -38,6 +43,9 @@ extension Console {
       readLine: { () throws(FileSystemError) in try Posix.readLine(STDIN_FILENO, named: "stdin") },
       readInput: { () throws(FileSystemError) in
         try Posix.readAll(STDIN_FILENO, named: "stdin", atMost: SourceFile.maximumLength)
+      },
+      awaitInput: { (milliseconds) throws(FileSystemError) in
+        try Posix.awaitInput(STDIN_FILENO, named: "stdin", within: milliseconds)
       },
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,

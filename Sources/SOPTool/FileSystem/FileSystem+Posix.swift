@@ -187,6 +187,24 @@ package enum Posix {
     }
   }
 
+  /// Reads what is there, waiting for it so many milliseconds; a negative number waits for ever.
+  package static func awaitInput(
+    _ descriptor: Int32,
+    named path: String,
+    within milliseconds: Int
+  ) throws(FileSystemError) -> Console.Input {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let ready = uninterrupted { Int(poll(&waiting, 1, Int32(clamping: milliseconds))) }
+    if ready < 0 { throw failure(.read, path) }
+    if ready == 0 { return .silence }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let length = bytes.withUnsafeMutableBytes { buffer in
+      uninterrupted { sysRead(descriptor, buffer.baseAddress, buffer.count) }
+    }
+    if length < 0 { throw failure(.read, path) }
+    return length == 0 ? .end : .bytes(Array(bytes.prefix(length)))
+  }
+
   /// Reads an open file to its end.
   package static func readAll(
     _ descriptor: Int32,

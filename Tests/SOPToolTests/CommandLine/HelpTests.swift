@@ -70,7 +70,7 @@ import Testing
 
         Pilihan:
           -o, --output TEMPAT             tempat hasilnya ditulis
-              --check                     hanya memeriksa, tidak menulis
+              --check                     hanya memeriksa, tanpa menulis
               --lang id|en                bahasa pesan: Indonesia atau Inggris
               --color auto|always|never   warna pada layar
           -h, --help                      bantuan ini

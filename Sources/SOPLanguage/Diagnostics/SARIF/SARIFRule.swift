@@ -23,7 +23,9 @@ struct SARIFRule {
       json.member("help") { json in
         json.object { $0.member("text", help(of: rule)) }
       }
-      if let address = address(of: id) { json.member("helpUri", address) }
+      if let address = Rule.address(ofExplanation: id, under: siteAddress) {
+        json.member("helpUri", address)
+      }
       json.member("defaultConfiguration") { json in
         json.object { $0.member("level", rule.severity(isDraft: false).level.text) }
       }
@@ -56,14 +58,5 @@ struct SARIFRule {
       Explanation(rule, in: language).write(to: &sink)
     }
     return String(decoding: sink.bytes, as: UTF8.self)
-  }
-
-  /// The page of the rule, where the registry says at which address its site is published.
-  private func address(of id: String) -> String? {
-    guard let site = siteAddress, site.utf8.starts(with: "http".utf8),
-      site.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0) })
-    else { return nil }
-    let slash = site.utf8.last == UInt8(ascii: "/") ? "" : "/"
-    return site + slash + "penjelasan/" + id + ".html"
   }
 }

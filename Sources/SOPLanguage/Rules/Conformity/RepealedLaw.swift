@@ -2,7 +2,7 @@ extension Rule {
   /// SOP713: a regulation is cited that is repealed, or under a wrong title.
   ///
   /// Only a small table of well-known regulations is looked at, so that what is said is certain.
-  static let repealedLaw = Rule(
+  package static let repealedLaw = Rule(
     713,
     "aturan-dicabut",
     .warning,
