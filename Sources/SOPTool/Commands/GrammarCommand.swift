@@ -34,12 +34,18 @@ package struct GrammarCommand {
     let files = GrammarFolder.files()
     var stale: [GrammarFolder.File] = []
     for file in files where try !isCurrent(file) { stale.append(file) }
+    let leftovers = try leftovers(of: files)
     if options.isOnlyCheck {
-      for file in stale { try session.print(Array("\(path(of: file))\n".utf8)) }
-      session.say(checked(stale.count, of: files.count))
-      return stale.isEmpty ? .clean : .findings
+      let paths = stale.map { path(of: $0) } + leftovers
+      for path in paths { try session.print(Array("\(path)\n".utf8)) }
+      session.say(checked(paths.count, of: files.count))
+      return paths.isEmpty ? .clean : .findings
     }
     for file in stale { try write(file) }
+    for path in leftovers {
+      try session.files { fileSystem throws(FileSystemError) in try fileSystem.removeFile(path) }
+      session.say(Message("\"{0}\" dihapus.", en: "\"{0}\" removed.", .text(path)))
+    }
     session.say(
       Message(
         "{0} berkas ditulis ke \"{1}\", {2} tidak berubah.",
@@ -60,11 +66,21 @@ package struct GrammarCommand {
         .number(count)
       )
       : Message(
-        "{0} dari {1} berkas tidak lagi sesuai. Jalankan: sop grammar",
-        en: "{0} of {1} files are not current. Run: sop grammar",
-        .number(stale),
-        .number(count)
+        "{0} berkas tidak lagi sesuai. Jalankan: sop grammar",
+        en: "{0} files are not current. Run: sop grammar",
+        .number(stale)
       )
+  }
+
+  /// The diagrams of rules that are gone; their folder holds nothing but diagrams.
+  private func leftovers(of files: [GrammarFolder.File]) throws(Failure) -> [String] {
+    let folder = FilePath.join(options.folder, "diagram")
+    let wanted = Set(files.map { path(of: $0) })
+    return try session.files { fileSystem throws(FileSystemError) in
+      guard try fileSystem.target(folder) == .folder else { return [] }
+      return try fileSystem.list(folder).filter { $0.kind == .file && $0.name.hasSuffix(".svg") }
+        .map { FilePath.join(folder, $0.name) }.filter { !wanted.contains($0) }
+    }
   }
 
   private func path(of file: GrammarFolder.File) -> String {

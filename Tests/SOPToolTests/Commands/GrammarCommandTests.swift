@@ -20,7 +20,6 @@ struct GrammarCommandTests {
   }
 
   @Test func `what is not current is named, and nothing is written`() {
-    world.run("grammar", "-o", "lain")
     let changed = TestWorld([
       "lain/kosakata.json": "{}", "lain/tutorial.md": "tangan",
     ])
@@ -36,6 +35,19 @@ struct GrammarCommandTests {
     #expect(world.run("grammar") == .clean)
     #expect(world.disk.files["/grammar/tutorial.md"] == Array("tangan".utf8))
     #expect(world.disk.files["/grammar/kosakata.json"] != Array("lama".utf8))
+  }
+
+  @Test func `diagrams of rules that are gone are removed, and nothing else`() {
+    let world = TestWorld(["grammar/diagram/usang.svg": "", "grammar/diagram/usang.txt": ""])
+    world.run("grammar")
+    #expect(world.messages.hasPrefix("\"grammar/diagram/usang.svg\" dihapus.\n"))
+    #expect(world.disk.files["/grammar/diagram/usang.svg"] == nil)
+    #expect(world.disk.files["/grammar/diagram/usang.txt"] != nil)
+    #expect(world.run("grammar", "--check") == .clean)
+    let later = TestWorld(["grammar/diagram/usang.svg": ""])
+    #expect(later.run("grammar", "--check") == .findings)
+    #expect(later.output.hasSuffix("grammar/diagram/usang.svg\n"))
+    #expect(later.disk.files["/grammar/diagram/usang.svg"] != nil)
   }
 
   @Test func `a folder in place of a file is told`() {
