@@ -119,25 +119,29 @@ extension TableHead {
       activity < quality && !hasNames ? activity + 1..<quality : quality..<quality
     let hasLanes = zone.contains { isForeign($0) }
     for column in columns.indices {
+      guard let text = lowest[column] else { continue }
       switch labels[column] {
-      case .performers? where !hasLanes: columns[column] = .performers
-      case .performers?:
+      case .performers? where hasLanes:
         // In the lowest row it is the name of a lane, above it only the heading of the lanes.
-        if ids[column].last == rows.last?.cell(column) { addLane(lowest[column] ?? [], column) }
-      case let label?:
-        columns[column] = Column(label)
-        if label == .duration { timeUnit = lowest[column].flatMap { ColumnLabel.unit(in: $0) } }
-      case nil:
-        guard let text = lowest[column] else { continue }
-        if zone.contains(column) {
-          addLane(text, column)
-        } else if let label = ColumnLabel(withSlip: text), !columns.contains(Column(label)) {
-          columns[column] = Column(label)
-        } else {
-          columns[column] = .other
-          otherLabels[column] = text
-        }
+        if ids[column].last == rows.last?.cell(column) { addLane(text, column) }
+      case let label?: set(label, text, column)
+      case nil: zone.contains(column) ? addLane(text, column) : addOther(text, column)
       }
+    }
+  }
+
+  private mutating func set(_ label: ColumnLabel, _ text: [UInt8], _ column: Int) {
+    columns[column] = Column(label)
+    if label == .duration { timeUnit = ColumnLabel.unit(in: text) }
+  }
+
+  /// Takes a heading outside of the lanes that is none of the form, unless a letter of it slipped.
+  private mutating func addOther(_ text: [UInt8], _ column: Int) {
+    if let label = ColumnLabel(withSlip: text), !columns.contains(Column(label)) {
+      columns[column] = Column(label)
+    } else {
+      columns[column] = .other
+      otherLabels[column] = text
     }
   }
 
