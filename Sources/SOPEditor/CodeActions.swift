@@ -40,9 +40,24 @@ package struct CodeAction: Sendable {
         )
       }
     }
-    return fixes
+    return fixes + conversion(in: snapshot, at: range, diagnostics)
       + StepActions(snapshot, at: range).changes.map {
         CodeAction(kind: .rewrite, change: $0, diagnostic: nil, isPreferred: false)
       }
+  }
+
+  /// What becomes of the table around a place that was pasted in as it is.
+  private static func conversion(
+    in snapshot: Snapshot,
+    at range: SourceRange,
+    _ diagnostics: [Diagnostic]
+  ) -> [CodeAction] {
+    guard let conversion = PastedTableConversion(snapshot, at: range.start),
+      let change = conversion.change
+    else { return [] }
+    let finding = diagnostics.first { diagnostic in
+      diagnostic.code == Rule.pastedTable.code && conversion.holds(diagnostic.range)
+    }
+    return [CodeAction(kind: .fix, change: change, diagnostic: finding, isPreferred: false)]
   }
 }

@@ -58,6 +58,50 @@ struct CodeActionTests {
     )
   }
 
+  private static let table =
+    "No\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n"
+    + "1\tMenerima‸ surat\tx\t\tSurat Masuk\t5 menit\tLembar Disposisi\n"
+    + "2\tMembaca surat\t\tx\tLembar Disposisi\t10 menit\tDisposisi\n"
+
+  @Test func `a pasted table becomes lanes and steps`() throws {
+    let text = "SOP: Surat\n\n" + Self.table
+    #expect(
+      try changed(text, "ubah tabel ini") == """
+        SOP: Surat
+
+        Pelaksana:
+          - Staf
+          - Kasi
+
+        Langkah 1: Menerima surat
+          Oleh: Staf
+          Kelengkapan: Surat Masuk
+          Waktu: 5 menit
+          Output: Lembar Disposisi
+
+        Langkah 2: Membaca surat
+          Oleh: Kasi
+          Kelengkapan: Lembar Disposisi
+          Waktu: 10 menit
+          Output: Disposisi
+
+        """
+    )
+  }
+
+  @Test func `a pasted table leaves the lanes of the SOP and its line ends alone`() throws {
+    let text = "SOP: Surat\nPelaksana: Staf; Kasi\n\n" + Self.table
+    let crlf = text.replacing("\n", with: "\r\n")
+    let after = try #require(try changed(crlf, "ubah tabel ini"))
+    #expect(after.hasPrefix("SOP: Surat\r\nPelaksana: Staf; Kasi\r\n\r\nLangkah 1: Menerima"))
+    #expect(!after.replacing("\r\n", with: "").contains("\n"))
+  }
+
+  @Test func `a table without any activity is no SOP`() throws {
+    let text = "SOP: A\n\na\tb\tc\td\ne‸\tf\tg\th\ni\tj\tk\tl\n"
+    #expect(try changed(text, "ubah tabel ini") == nil)
+  }
+
   private static let decisions = """
     SOP: A
     Pelaksana: Staf; Kasi; Kabid

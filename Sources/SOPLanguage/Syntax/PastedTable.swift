@@ -42,3 +42,16 @@ enum PastedTable {
     return reader.heading(of: line) == nil
   }
 }
+
+extension SyntaxTree {
+  /// The lines of the pasted table that holds the line at `offset`; nothing elsewhere.
+  package func pastedTable(at offset: Int32) -> SourceRange? {
+    let rows = PastedTable.rows(of: self, reader: HeadingReader(bytes))
+    guard let line = lines.firstIndex(where: { $0.range.start <= offset && offset < $0.range.end }),
+      rows[line]
+    else { return nil }
+    let first = rows[..<line].lastIndex(of: false).map { $0 + 1 } ?? 0
+    let last = rows[line...].firstIndex(of: false).map { $0 - 1 } ?? rows.count - 1
+    return lines[first].range.joined(with: lines[last].range)
+  }
+}
