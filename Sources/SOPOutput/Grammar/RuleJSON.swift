@@ -44,8 +44,8 @@ extension JSONWriter {
       json.member("family", rule.family)
       json.member("severity") { json in
         json.object { json in
-          json.member("draft", rule.severity(isDraft: true).name.english.text)
-          json.member("inForce", rule.severity(isDraft: false).name.english.text)
+          json.member("draft", rule.severity(isDraft: true).name.text)
+          json.member("inForce", rule.severity(isDraft: false).name.text)
         }
       }
       json.member("title") { $0.phrase(rule.title) }

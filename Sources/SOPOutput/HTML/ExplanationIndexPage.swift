@@ -49,7 +49,7 @@ struct ExplanationIndexPage {
         }
         let severity = rule.severity(isDraft: false)
         page.element("span") { page in
-          page.element("span", class: severity.badgeClass, say: severity.name)
+          page.element("span", class: severity.badgeClass, say: severity.phrase)
         }
       }
     }

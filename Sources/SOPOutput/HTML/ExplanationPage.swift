@@ -66,7 +66,7 @@ struct ExplanationPage {
       page.element("p", class: "byline") { page in
         page.element("span") { page in
           page.element("span", class: rule.severity(isDraft: false).badgeClass) { page in
-            page.say(rule.severity(isDraft: false).name)
+            page.say(rule.severity(isDraft: false).phrase)
           }
         }
         if rule.severity(isDraft: true) != rule.severity(isDraft: false) {

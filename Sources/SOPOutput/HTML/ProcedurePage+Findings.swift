@@ -46,7 +46,7 @@ extension ProcedurePage {
 
   private func write(_ finding: PageFinding, to page: inout PageWriter) {
     page.element("p") { page in
-      page.element("span", class: finding.severity.badgeClass, say: finding.severity.name)
+      page.element("span", class: finding.severity.badgeClass, say: finding.severity.phrase)
       page.markup(" ")
       page.element("strong") { page in page.say(finding.headline) }
     }

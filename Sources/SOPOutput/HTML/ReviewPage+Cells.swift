@@ -48,7 +48,7 @@ extension PageWriter {
 
   /// Writes the headings of the three weights.
   mutating func severityColumns() {
-    for severity in Severity.byWeight { numberColumn(severity.name) }
+    for severity in Severity.byWeight { numberColumn(severity.phrase) }
   }
 
   /// Writes a number; nothing is quieter than something.

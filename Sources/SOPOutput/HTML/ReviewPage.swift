@@ -297,7 +297,7 @@ struct ReviewPage {
     to page: inout PageWriter,
     _ headline: (inout PageWriter) -> Void
   ) {
-    page.element("span", class: finding.severity.badgeClass, say: finding.severity.name)
+    page.element("span", class: finding.severity.badgeClass, say: finding.severity.phrase)
     page.markup(" ")
     page.explanation(of: finding.code)
     page.markup(" ")

@@ -22,15 +22,6 @@ extension Procedure.Status {
 }
 
 extension Severity {
-  /// The weight as people read it.
-  var name: Phrase {
-    switch self {
-    case .error: Phrase("Kesalahan", en: "Error")
-    case .warning: Phrase("Peringatan", en: "Warning")
-    case .suggestion: Phrase("Saran", en: "Suggestion")
-    }
-  }
-
   /// The class of the badge that shows the weight.
   var badgeClass: StaticString {
     switch self {
