@@ -9,10 +9,8 @@ struct FolderBinder {
   ) -> (origin: FolderOrigin, findings: Findings) {
     var binder = FolderBinder(reader: FieldReader(tree))
     var fields: [ProcedureOrigin.Field] = []
-    for id in tree.roots {
-      fields.append(binder.reader.field(id))
-      binder.bind(id, into: &registry)
-    }
+    for id in tree.roots { fields.append(binder.reader.field(id)) }
+    for id in tree.rootsInOrder { binder.bind(id, into: &registry) }
     return (binder.origin(fields), binder.reader.findings)
   }
 
@@ -24,10 +22,8 @@ struct FolderBinder {
     var binder = FolderBinder(reader: FieldReader(tree))
     var agency = Agency(path: path)
     var fields: [ProcedureOrigin.Field] = []
-    for id in tree.roots {
-      fields.append(binder.reader.field(id))
-      binder.bind(id, into: &agency)
-    }
+    for id in tree.roots { fields.append(binder.reader.field(id)) }
+    for id in tree.rootsInOrder { binder.bind(id, into: &agency) }
     return (agency, binder.origin(fields), binder.reader.findings)
   }
 

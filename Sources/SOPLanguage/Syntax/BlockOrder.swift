@@ -26,7 +26,7 @@ enum BlockOrder {
 
   /// Whether the keywords stand in the order of the form already.
   private static func isSorted(_ nodes: [SyntaxNodeID], in tree: SyntaxTree) -> Bool {
-    var last = 0
+    var last = Int.min
     for node in nodes where !isFree(tree[node].keyword) {
       let rank = rank(tree[node].keyword)
       if rank < last { return false }
@@ -50,9 +50,14 @@ enum BlockOrder {
     keyword == .note || keyword == .suppression
   }
 
-  /// The place of a keyword in its block.
-  static func rank(_ keyword: Keyword) -> Int {
-    Vocabulary.rank(keyword.isRow || keyword == .endParallel ? .step : keyword)
+  /// The place of a keyword in its block; the title of a file comes before everything.
+  ///
+  /// Fields that registries and agencies share stand in the vocabulary above the title of an agency.
+  private static func rank(_ keyword: Keyword) -> Int {
+    switch keyword {
+    case .registry, .agency, .procedure: -1
+    default: Vocabulary.rank(keyword.isRow || keyword == .endParallel ? .step : keyword)
+    }
   }
 }
 
@@ -62,10 +67,13 @@ extension Keyword {
 }
 
 extension SyntaxTree {
-  /// The nodes directly in the block of `id`, in the order of the form.
+  /// The nodes at the top of the file, in the order of the form.
   ///
-  /// What depends on an order, such as the numbers of documents, follows this one, so that it does
-  /// not matter in which order a clerk fills in the form.
+  /// What depends on an order, such as that of an agency's contacts or the numbers of documents,
+  /// follows this one, so that it does not matter in which order a clerk fills in the form.
+  var rootsInOrder: [SyntaxNodeID] { BlockOrder.sorted(roots, in: self) }
+
+  /// The nodes directly in the block of `id`, in the order of the form.
   func childrenInOrder(of id: SyntaxNodeID) -> [SyntaxNodeID] {
     BlockOrder.sorted(children(of: id), in: self)
   }

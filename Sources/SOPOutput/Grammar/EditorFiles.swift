@@ -45,7 +45,7 @@ enum EditorFiles {
     for spelling in spellings {
       let kind = spelling.entry.form.argument
       sink.append("syntax match sopKeyword \"\\v^\\s*")
-      sink.append(vimPattern(of: spelling.text))
+      sink.append(TextMateGrammar.pattern(of: spelling.text))
       sink.append(argument(kind, vim: true))
       sink.append(spelling.entry.form.value == .nothing ? "\\s*:?\\s*$\"\n" : "\\s*:\"\n")
     }
@@ -71,19 +71,6 @@ enum EditorFiles {
       """
     )
     return sink.bytes
-  }
-
-  /// A spelling in a "very magic" pattern.
-  private static func vimPattern(of spelling: String) -> String {
-    var pattern = ""
-    for scalar in spelling.unicodeScalars {
-      switch scalar {
-      case " ": pattern += "\\s+"
-      case ".", "/", ",", "-": pattern += "\\" + String(Character(scalar)) + "?"
-      default: pattern.unicodeScalars.append(scalar)
-      }
-    }
-    return pattern
   }
 
   // MARK: Emacs

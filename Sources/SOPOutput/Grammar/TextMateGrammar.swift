@@ -67,8 +67,9 @@ package enum TextMateGrammar {
     }.map { pattern(of: $0) }.joined(separator: "|")
   }
 
-  /// A spelling with any number of blanks where it has one, and its marks as they are or left out.
-  private static func pattern(of spelling: String) -> String {
+  /// A spelling with any number of blanks where it has one, and its marks as they are or left out;
+  /// the same for TextMate and for "very magic" patterns of Vim.
+  static func pattern(of spelling: String) -> String {
     var pattern = ""
     for scalar in spelling.unicodeScalars {
       switch scalar {

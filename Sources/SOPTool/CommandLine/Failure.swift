@@ -156,8 +156,8 @@ extension Failure {
     case .results(let reason): reason.advice
     case .noRegistry:
       Message(
-        "Pindah ke folder yang memuatnya, atau sebutkan folder registri Anda.",
-        en: "Go to the folder that holds it, or name the folder of your registry."
+        "Pindah ke folder yang memuatnya, sebutkan folder registri Anda, atau mulai dengan: sop init",
+        en: "Go to the folder that holds it, name your registry's folder, or begin with: sop init"
       )
     case .notFolder:
       Message(

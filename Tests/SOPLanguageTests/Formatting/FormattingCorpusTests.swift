@@ -16,6 +16,23 @@ struct FormattingCorpusTests {
     #expect(others.map { $0.path } == [])
   }
 
+  @Test func `in whatever order fields are written, the form's order comes out`() {
+    var random = SeededGenerator(seed: 8)
+    var tried = 0
+    for file in Self.corpus where !Shuffled.holdsRemarks(file) {
+      let shuffled = Shuffled.fields(of: file, using: &random)
+      if shuffled.bytes == file.bytes { continue }
+      tried += 1
+      // Authors' blank lines go with the field below them.
+      let lines = { (file: SourceFile) in file.bytes.split(separator: 0x0A) }
+      let isRestored = lines(shuffled.formatted) == lines(file)
+      let isSameModel = shuffled.modelAlone == file.modelAlone
+      #expect(isRestored, "\(file.path)")
+      #expect(isSameModel, "\(file.path)")
+    }
+    #expect(tried > 20)
+  }
+
   @Test func `every text that shows something in the rules reads the same afterwards`() {
     for file in Rule.all.flatMap({ $0.example.wrongFiles + $0.example.rightFiles }) {
       let after = file.formatted
@@ -100,5 +117,33 @@ private enum Untidy {
     // A line that goes on with the one above has to stay further in than the text there.
     let goesOn = !isItem && !content.contains(":") && line.hasPrefix("    ")
     return String(repeating: " ", count: goesOn ? 9 : indent) + text
+  }
+}
+
+/// Writes the fields at the top of a file, below its title, in another order.
+private enum Shuffled {
+  /// Whether comments or notes of the author stand in a file: they bind its order.
+  static func holdsRemarks(_ file: SourceFile) -> Bool {
+    let tree = TreeBuilder.tree(of: file, named: FileID(0))
+    return tree.lines.contains { $0.kind == .comment || $0.kind == .note }
+      || file.text(in: SourceRange(0, file.bytes.count)).contains("BELUM:")
+  }
+
+  static func fields(of file: SourceFile, using random: inout SeededGenerator) -> SourceFile {
+    let tree = TreeBuilder.tree(of: file, named: FileID(0))
+    let starts = tree.roots.map { Int(tree.lines[Int(tree[$0].line)].range.start) }
+    let ends = starts.dropFirst() + [file.bytes.count]
+    let units = zip(tree.roots, zip(starts, ends)).map { id, range in
+      (tree[id].keyword, file.bytes[range.0..<range.1] + [0x0A])
+    }
+    let places = units.indices.dropFirst().filter { place in
+      let keyword = units[place].0
+      return !keyword.form.isRepeatable && keyword.form.opens.isDisjoint(with: .anyStep)
+    }
+    var text = units
+    for (place, other) in zip(places, places.shuffled(using: &random)) {
+      text[place] = units[other]
+    }
+    return file.replacingText(by: Array(text.map { $0.1 }.joined()))
   }
 }

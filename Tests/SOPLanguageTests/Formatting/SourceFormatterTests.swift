@@ -183,10 +183,12 @@ struct SourceFormatterTests {
   }
 
   @Test func `the file of an agency is laid out like any other`() {
-    let text = "Alamat : Jalan A\nInstansi:Dinas  B\nJabatan:\n* Kepala Dinas (Kadis)\n"
+    let text =
+      "Alamat : Jalan A\nInstansi:Dinas  B\nWarna: #00a651\nJabatan:\n* Kepala Dinas (Kadis)\n"
     #expect(
       formatted(text, path: "b/instansi.sop")
-        == "Instansi: Dinas B\nAlamat: Jalan A\nJabatan:\n  - Kepala Dinas (Kadis)\n"
+        == "Instansi: Dinas B\nWarna: #00a651\nAlamat: Jalan A\nJabatan:\n"
+        + "  - Kepala Dinas (Kadis)\n"
     )
   }
 

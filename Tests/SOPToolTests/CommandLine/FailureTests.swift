@@ -11,7 +11,7 @@ import Testing
     #expect(
       world.messages == """
         Kesalahan: folder "sop-definitions" tidak ada di sini.
-          Pindah ke folder yang memuatnya, atau sebutkan folder registri Anda.
+          Pindah ke folder yang memuatnya, sebutkan folder registri Anda, atau mulai dengan: sop init
 
         """
     )
