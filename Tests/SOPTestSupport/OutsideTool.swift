@@ -55,6 +55,12 @@ package struct OutsideTool: Hashable, Sendable {
     return try? bytes(of: file.standardizedFileURL)
   }
 
+  /// Whether the first Python in the path has the library of tree-sitter.
+  static let hasTreeSitter: Bool = {
+    let outcome = try? python.run(["-c", "import tree_sitter"])
+    return outcome?.status == 0
+  }()
+
   /// What a run left behind.
   package struct Outcome: Sendable {
     /// What it printed.
@@ -197,6 +203,15 @@ extension Trait where Self == ConditionTrait {
     return .enabled(
       if: isThere || ProcessInfo.processInfo.environment["CI"] != nil,
       "not installed: share/sarif/sarif-schema-2.1.0.json beside check-jsonschema (PyPI: sarif-om)"
+    )
+  }
+
+  /// Skips a test where the library of tree-sitter for Python is absent, but never in continuous
+  /// integration.
+  package static var needsTreeSitter: Self {
+    .enabled(
+      if: ProcessInfo.processInfo.environment["CI"] != nil || OutsideTool.hasTreeSitter,
+      "not installed: tree_sitter for python3 (pip install tree-sitter)"
     )
   }
 

@@ -13,15 +13,16 @@ package struct Heading: Sendable {
 }
 
 /// Finds keywords in lines.
-struct HeadingReader {
+package struct HeadingReader {
   let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) {
+  /// Makes a reader of the lines of `bytes`.
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// The heading that `line` is, if what stands before its first colon is in the vocabulary.
-  func heading(of line: SourceLine) -> Heading? {
+  package func heading(of line: SourceLine) -> Heading? {
     guard line.kind == .text else { return nil }
     guard let colon = line.colon else { return headingWithoutValue(line) }
     let head = Blanks.trim(bytes, Int(line.content.start)..<Int(colon))
@@ -50,7 +51,7 @@ struct HeadingReader {
   }
 
   /// Heads longer than this many bytes are prose.
-  static let longestHead = 80
+  package static let longestHead = 80
 
   /// What stands behind the colon; further colons that slipped in are skipped.
   func valueRange(behind colon: Int, in line: SourceLine) -> SourceRange {

@@ -230,7 +230,7 @@ extension TreeBuilder {
 
 extension Keyword {
   /// Whether the keyword begins a step, a decision or an approval chain.
-  var isStepLike: Bool { !form.opens.isDisjoint(with: .anyStep) }
+  package var isStepLike: Bool { !form.opens.isDisjoint(with: .anyStep) }
 
   /// The row that a field of steps most likely belongs to.
   var row: Keyword {

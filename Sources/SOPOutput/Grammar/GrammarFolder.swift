@@ -23,6 +23,18 @@ package enum GrammarFolder {
     }
   }
 
+  /// The generator of tree-sitter makes the parser itself of these.
+  private static var treeSitter: [File] {
+    [
+      File("tree-sitter/src/grammar.json", TreeSitterGrammar.bytes()),
+      File("tree-sitter/src/scanner.c", TreeSitterScanner.bytes()),
+      File("tree-sitter/queries/highlights.scm", TreeSitterQueries.highlights()),
+      File("tree-sitter/queries/folds.scm", TreeSitterQueries.folds()),
+      File("tree-sitter/queries/tags.scm", TreeSitterQueries.tags()),
+      File("tree-sitter/test/corpus/sop.txt", TreeSitterCorpus.bytes()),
+    ]
+  }
+
   /// The files that are made; what else lies in the folder is written by hand.
   package static func files() -> [File] {
     [
@@ -37,6 +49,6 @@ package enum GrammarFolder {
       File("editor/vscode/sop.tmLanguage.json", TextMateGrammar.bytes()),
       File("editor/nvim/syntax/sop.vim", EditorFiles.vim()),
       File("editor/emacs/sop-mode.el", EditorFiles.emacs()),
-    ] + diagrams
+    ] + treeSitter + diagrams
   }
 }

@@ -89,6 +89,45 @@ struct GrammarFolderTests {
     #expect(outcome.text.hasPrefix("agree on "))
   }
 
+  @Test(.needsTreeSitter)
+  func `the parser of tree-sitter agrees with what the program reads`() throws {
+    let folder = "grammar/tree-sitter/"
+    let names = [
+      "src/parser.c", "src/scanner.c", "src/tree_sitter/parser.h", "queries/highlights.scm",
+      "queries/folds.scm", "queries/tags.scm", "test/corpus/sop.txt",
+    ]
+    var files = ["treesitter.py": try file(".ci/grammar/treesitter.py")]
+    for name in names { files[name] = try file(folder + name) }
+    // With slips of every kind, lines are still read alike.
+    let sound = (Samples.definitions + Samples.sound).map { LineTokens.json(of: $0) }
+    let others = Rule.all.flatMap { $0.example.wrongFiles }
+      .map { LineTokens.json(of: $0, isSound: false) }
+    let odd = SourceFile(path: "janggal.sop", contents: Array(OddLines.text.utf8))
+    let all = sound + others + [LineTokens.json(of: odd, isSound: false)]
+    files["expected.json"] = Array("[\(all.joined(separator: ",\n"))]".utf8)
+    let outcome = try OutsideTool.python.succeed(
+      ["treesitter.py", ".", "expected.json"],
+      with: files
+    )
+    #expect(outcome.text.hasPrefix("agree on "))
+  }
+
+  @Test func `the corpus of tree-sitter shows every keyword`() {
+    let trees = TreeSitterCorpus.files.map { TreeBuilder.tree(of: $0, named: FileID(0)) }
+    let shown = Set(trees.flatMap { $0.nodes.map { $0.keyword } })
+    #expect(shown == Set(Keyword.allCases))
+  }
+
+  @Test func `the scanner of tree-sitter knows the same blanks`() {
+    for value in UInt32(1)...0x1_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(Character(scalar)).utf8)
+      let isBlank = Blanks.length(bytes, at: 0, before: bytes.count) == bytes.count
+      let isListed = TreeSitterScanner.blanks.contains { $0.contains(value) }
+      #expect(isBlank == isListed, "\(value)")
+    }
+  }
+
   @Test(.needs(.neovim))
   func `the colours of Neovim agree with what the program reads`() throws {
     let outcome = try OutsideTool.neovim.succeed(
@@ -117,6 +156,61 @@ struct GrammarFolderTests {
     )
     #expect(outcome.text.hasPrefix("agree on "), "\(outcome.complaints)")
   }
+}
+
+/// Lines at the edges of what the program takes for a keyword, a mark or a note.
+private enum OddLines {
+  static let text = """
+      \u{3000}SOP :  Contoh
+    LANGKAH  3 : x
+    langkah4:
+    Langkah: : x
+    Langkah:::x
+    Langkah 1 2: x
+    Langkah\u{A0}1: x
+    Kegiatan utama: a
+    Kegiatan 2: b
+    Dasar\u{2013}hukum: x
+    D a s a r hukum: x
+    Das\u{E9}r hukum: x
+    \u{1F600} Oleh: x
+    | a | b | c |
+    || teruskan
+    |
+    1) x
+    12.
+    1234. x
+    a) y
+    ab) y
+    \u{2022}butir
+    \u{25AA}
+    \(String(repeating: "-", count: 120)) x
+    *** x
+    BELUM : x
+    BELUM   ::
+    BELUMX: y
+    belum: y
+    Jika a b c d e: x
+    Jika a b c d e f: x
+    Jika: x
+    Akhir bersamaan
+    akhir  bersamaan :
+    Akhir bersamaan.
+    Abaikan SOP412: x
+    Abaikan SOP412 SOP413: x
+    :
+    :: x
+    ? [a] ; [b
+    Kelengkapan: ??; a?b?; [; ]; [a b]?; https://; https://a.id/?b;
+    \t# keterangan \t
+    #
+    \u{65}\u{301}: x
+    \(String(repeating: "a", count: 81)): x
+    Oleh
+    Oleh x
+    Peralatan / perlengkapan : x
+
+    """
 }
 
 /// Every example of every text is what the text says.

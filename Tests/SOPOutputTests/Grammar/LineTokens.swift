@@ -1,13 +1,20 @@
 import SOPLanguage
+import SOPOutput
 
 /// What the program reads in the lines of a file, as the judge of colours takes it.
 enum LineTokens {
   /// A file with the text and the tokens of each line; places are counted in characters.
-  static func json(of file: SourceFile) -> String {
+  ///
+  /// A sound file comes with its tree as an S-expression, as tree-sitter writes trees.
+  static func json(of file: SourceFile, isSound: Bool = true) -> String {
     let tree = TreeBuilder.tree(of: file, named: FileID(0))
     var json = JSONWriter()
     json.object { json in
       json.member("path", file.path)
+      json.member("tree") { json in
+        guard isSound else { return json.null() }
+        json.string(String(decoding: TreeSitterTree.expression(of: file), as: UTF8.self))
+      }
       json.member("lines") { json in
         json.array { json in
           for position in tree.lines.indices { json.line(position, of: tree) }
@@ -62,11 +69,9 @@ extension SyntaxTree {
     case .note: return [(SourceRange(Int(first.start), Int(first.start) + 5), "note")]
     case .text: break
     }
-    guard let node = nodes.first(where: { Int($0.line) == position && !$0.isVirtual }) else {
-      return []
-    }
-    var tokens: [(range: SourceRange, kind: StaticString)] = [(node.keywordRange, "keyword")]
-    if !node.argument.isEmpty { tokens.append((node.argument, "argument")) }
+    guard let heading = HeadingReader(bytes).heading(of: line) else { return [] }
+    var tokens: [(range: SourceRange, kind: StaticString)] = [(heading.keywordRange, "keyword")]
+    if !heading.argument.isEmpty { tokens.append((heading.argument, "argument")) }
     return tokens
   }
 
