@@ -1,7 +1,7 @@
 /// What a heading of the SOP table says about its column.
 ///
-/// The spellings are those of ``Vocabulary``; only the headings for which the language needs no
-/// keyword are listed here.
+/// The spellings are those of ``Vocabulary``; what tables call their columns besides, and needs no
+/// keyword, is in ``ColumnHeading/further``.
 enum ColumnLabel: Equatable, Sendable {
   case number, activity, inputs, duration, outputs, remark
   /// `Pelaksana`: above the lanes, or above the names of performers.
@@ -14,21 +14,9 @@ enum ColumnLabel: Equatable, Sendable {
 
   /// The heading that a text is, if it is one.
   init?(_ text: [UInt8]) {
-    guard text.count <= ColumnLabel.longest else { return nil }
-    if let label = ColumnLabel.known(Vocabulary.squeeze(text)) {
-      self = label
-      return
-    }
-    // "Output / Hasil", "Waktu (menit)": what stands beside or behind a heading explains it.
-    let end = text.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "(") }
-    guard let end, let label = ColumnLabel.known(Vocabulary.squeeze(text[..<end])) else {
-      return nil
-    }
-    self = label
+    guard let heading = ColumnHeading(text) else { return nil }
+    self = heading.label
   }
-
-  /// Longer texts are no headings.
-  private static let longest = 80
 
   /// The unit that a heading has in brackets, as `Waktu (menit)`; nothing without brackets.
   static func unit(in text: [UInt8]) -> [UInt8]? {
@@ -51,7 +39,8 @@ enum ColumnLabel: Equatable, Sendable {
   /// Shorter words are too near to other words.
   private static let leastLettersOfSlip = 5
 
-  private init?(_ keyword: Keyword) {
+  /// The column whose cells are values of a keyword.
+  init?(_ keyword: Keyword) {
     switch keyword {
     case .step: self = .activity
     case .inputs, .requirements: self = .inputs
@@ -62,15 +51,6 @@ enum ColumnLabel: Equatable, Sendable {
     default: return nil
     }
   }
-
-  private static func known(_ squeezed: [UInt8]) -> ColumnLabel? {
-    if squeezed.isEmpty { return nil }
-    if numbers.contains(where: { squeezed.elementsEqual($0.text.utf8) }) { return .number }
-    if EditDistance.distance(squeezed, Array("mutubaku".utf8), atMost: 1) != nil { return .quality }
-    return Vocabulary.spelling(squeezed: squeezed).flatMap { ColumnLabel($0.keyword) }
-  }
-
-  private static let numbers: [StaticString] = ["no", "nomor", "nourut"]
 
   /// How many different headings stand among the cells of a row.
   static func knownCount(_ cells: [[UInt8]]) -> Int {

@@ -108,15 +108,13 @@ extension TableHead {
     let rows = rows.filter { !TableHead.isColumnNumbers($0.written.map { sheet[$0.id].text }) }
     let ids = columns.indices.map { column in rows.compactMap { $0.cell(column) } }
     let lowest = ids.map { $0.last.map { sheet[$0].text } }
-    let labels = lowest.map { $0.flatMap { ColumnLabel($0) } }
-    let activity = labels.firstIndex(of: .activity) ?? labels.count
-    let quality =
-      labels.firstIndex { $0 == .inputs || $0 == .duration || $0 == .outputs } ?? labels.count
-    let isForeign = { (column: Int) in lowest[column] != nil && labels[column] == nil }
+    let headings = TableHead.headings(lowest, ids)
+    let labels = ColumnHeading.labels(headings)
+    let isForeign = { (column: Int) in lowest[column] != nil && headings[column] == nil }
     // Below a heading "Pelaksana" in the same row stand names of performers, not lanes beside it.
     let hasNames = rows.count == 1 && labels.contains(.performers)
-    let zone =
-      activity < quality && !hasNames ? activity + 1..<quality : quality..<quality
+    let between = TableHead.zone(labels)
+    let zone = hasNames ? between.upperBound..<between.upperBound : between
     let hasLanes = zone.contains { isForeign($0) }
     for column in columns.indices {
       guard let text = lowest[column] else { continue }
@@ -125,9 +123,36 @@ extension TableHead {
         // In the lowest row it is the name of a lane, above it only the heading of the lanes.
         if ids[column].last == rows.last?.cell(column) { addLane(text, column) }
       case let label?: set(label, text, column)
-      case nil: zone.contains(column) ? addLane(text, column) : addOther(text, column)
+      case nil where zone.contains(column) && isForeign(column): addLane(text, column)
+      case nil: addOther(text, column)
       }
     }
+  }
+
+  /// The columns between the activities and the quality standard, where lanes may stand.
+  private static func zone(_ labels: [ColumnLabel?]) -> Range<Int> {
+    let activity = labels.firstIndex(of: .activity) ?? labels.count
+    let quality =
+      labels.firstIndex { $0 == .inputs || $0 == .duration || $0 == .outputs } ?? labels.count
+    return activity < quality ? activity + 1..<quality : quality..<quality
+  }
+
+  /// Recognises the lowest heading of each column.
+  private static func headings(
+    _ lowest: [[UInt8]?],
+    _ ids: [[FragmentID]]
+  ) -> [ColumnHeading?] {
+    var headings = lowest.map { $0.flatMap { ColumnHeading($0) } }
+    let zone = zone(ColumnHeading.labels(headings))
+    let candidates = zone.filter { column in
+      lowest[column] != nil && (headings[column]?.label ?? .performers) == .performers
+    }
+    // "Penanggung jawab" is a lane below "Pelaksana" and beside lanes; alone it heads names.
+    for column in candidates where headings[column]?.doubt ?? 0 > 0 {
+      let isBelowAnother = ids[column].first != ids[column].last
+      if isBelowAnother || candidates.count > 1 { headings[column] = nil }
+    }
+    return headings
   }
 
   private mutating func set(_ label: ColumnLabel, _ text: [UInt8], _ column: Int) {

@@ -119,6 +119,74 @@ struct StepImportTests {
     #expect(steps("1|a|x|b|1 jam|c", head: head)[3] == "  Waktu: 1 jam")
   }
 
+  @Test(arguments: [
+    "No|Uraian prosedur|Kasi|Syarat|Durasi|Hasil|Catatan",
+    "NO.|URAIAN PROSEDUR|Kasi|PERSYARATAN / PERLENGKAPAN|LAMA (menit)|HASIL (OUTPUT)|KET",
+    "Nomor urut|Langkah-langkah|Kasi|Kelengkapan dokumen|Jangka waktu|Hasil kegiatan|Keterangan",
+    "No|Tahapan|Kasi|Input|Lama|Luaran|Ket.",
+  ])
+  func `columns are known by what tables call them besides`(head: String) {
+    #expect(
+      steps("1|Menerima surat|x|Surat|5 menit|Agenda|Segera", head: head) == [
+        "Langkah 1: Menerima surat", "  Oleh: Kasi", "  Kelengkapan: Surat", "  Waktu: 5 menit",
+        "  Output: Agenda", "  Keterangan: Segera",
+      ]
+    )
+  }
+
+  @Test(arguments: ["Penanggung jawab", "Pelaku", "PIC", "Pelaksana kegiatan", "Aktor (jabatan)"])
+  func `a column of names has further headings`(heading: String) {
+    let rows = "1|Menerima|Staf|5 menit\n2|Memeriksa|Kasi|1 jam\n3|Rapat|Kasi dan Staf|1 jam"
+    let head = "No|Aktivitas|\(heading)|Durasi\n"
+    let imported = Imported((head + rows).replacing("|", with: "\t"))
+    #expect(imported.text.contains("Pelaksana:\n  - Staf\n  - Kasi\n\n"))
+    #expect(imported.text.contains("  Oleh: Kasi dan Staf\n"))
+    #expect(imported.text.contains("  Waktu: 1 jam\n"))
+  }
+
+  @Test(arguments: [
+    "No|Kegiatan|Kasi|Penanggung jawab|Waktu|Hasil\n1|Rapat||x|1 jam|Surat",
+    "No|Kegiatan|Pelaksana||Waktu|Hasil\n||Kasi|Penanggung jawab||\n1|Rapat||x|1 jam|Surat",
+    "No|Kegiatan|Pelaksana|Penanggung jawab|Waktu|Hasil\n||Kasi|||\n1|Rapat||x|1 jam|Surat",
+    "No|Kegiatan|Pelaksana|Waktu|Hasil\n||Penanggung jawab||\n1|Rapat|x|1 jam|Surat",
+  ])
+  func `below the heading of the lanes or beside a lane such a heading is a lane`(table: String) {
+    let text = Imported(table.replacing("|", with: "\t")).text
+    #expect(text.contains("  Oleh: Penanggung jawab\n"))
+  }
+
+  @Test func `a further heading gives way to a surer one, and its cells are kept`() {
+    let head = "No|Tahapan|Kegiatan|Kasi|Syarat|Kelengkapan|Lama|Waktu|Hasil|Output"
+    #expect(
+      steps("1|Awal|Menerima surat|x|asli|Surat|sebentar|5 menit|baik|Agenda", head: head) == [
+        "Langkah 1: Menerima surat", "  Oleh: Kasi", "  Kelengkapan: Surat", "  Waktu: 5 menit",
+        "  Output: Agenda", "  Catatan: Tahapan: Awal", "  Catatan: Syarat: asli",
+        "  Catatan: Lama: sebentar", "  Catatan: Hasil: baik",
+      ]
+    )
+    #expect(
+      steps("1|Awal|Menerima surat|x", head: "No|Tahapan|Uraian prosedur|Kasi").first
+        == "Langkah 1: Menerima surat"
+    )
+  }
+
+  @Test(arguments: ["Dokumen", "Batas waktu", "Rekaman", "Peralatan"])
+  func `a heading that may say something else is not guessed`(heading: String) {
+    for known in ["Waktu", "Output"] {
+      let head = "No|Kegiatan|Kasi|\(known)|\(heading)"
+      #expect(steps("1|a|x|5 menit|lain", head: head).last == "  Catatan: \(heading): lain")
+    }
+  }
+
+  @Test(arguments: [
+    "No|Komponen|Uraian\n1|Persyaratan|KTP\n2|Biaya|Gratis",
+    "No|Jenis pelayanan|Persyaratan|Prosedur|Waktu|Biaya\n1|Izin|KTP|Lapor|1 jam|Gratis",
+  ])
+  func `the table of a service standard is none of steps`(table: String) {
+    let imported = Imported(table.replacing("|", with: "\t"))
+    #expect(!imported.text.isEmpty && imported.procedures.allSatisfy { $0.steps.isEmpty })
+  }
+
   @Test func `what is missing is a question, and printed numbers are kept where they differ`() {
     #expect(
       steps("3|Menerima surat||||||") == [
