@@ -138,8 +138,8 @@ extension Snapshot {
         )
       )
     ]
-    let times = StepTimes(procedure, minutesPerDay: minutesPerDay)
-    if let end = times?.end(of: id, in: procedure) {
+    let ends = TimeAnalysis.elapsed(in: procedure, minutesPerDay: minutesPerDay)
+    if let end = ends?[id.position] {
       lines.append(
         Message(
           "Sejak awal: {0}",

@@ -16,7 +16,7 @@ package enum InlayHints {
   package static func hints(in snapshot: Snapshot, within range: SourceRange) -> [Hint] {
     let minutesPerDay = snapshot.session.registry.minutesPerDay
     guard let procedure = snapshot.procedure, let origin = snapshot.origin,
-      let times = StepTimes(procedure, minutesPerDay: minutesPerDay)
+      let times = TimeAnalysis.elapsed(in: procedure, minutesPerDay: minutesPerDay)
     else { return [] }
     return procedure.steps.indices.compactMap { position -> Hint? in
       let id = StepID(position)
@@ -24,7 +24,7 @@ package enum InlayHints {
       let place = origin[id]
       let end = step.chain == nil ? place.field(.duration)?.valueRange.end : place.heading.end
       guard step.duration.value != nil, let end, range.start <= end, end <= range.end,
-        let time = times.end(of: id, in: procedure)
+        let time = times[position]
       else { return nil }
       return Hint(
         offset: Int(end),

@@ -21,6 +21,7 @@ extension LanguageServer {
     case "textDocument/formatting": return try formatting(params)
     case "workspace/symbol": return symbols(params)
     case "sop/preview": return try preview(params)
+    case "sop/text": return try text(params)
     default: throw RPCError(.methodNotFound, "unknown request: \(method)")
     }
   }
@@ -212,6 +213,21 @@ extension LanguageServer {
     let page = generators.render(id, session.compilation, .html)
     return { json in
       json.object { $0.member("html", String(decoding: page, as: UTF8.self)) }
+    }
+  }
+
+  // MARK: The text
+
+  /// `sop/text`: the text of an open file as the server has it after all changes so far, so that
+  /// a client can prove that both have the same.
+  private func text(_ params: JSONValue) throws(RPCError) -> Answer {
+    guard let uri = params["textDocument"]?["uri"]?.text else { throw .missing("textDocument") }
+    guard let document = documents[uri] else { throw .notOpen(uri) }
+    return { json in
+      json.object { json in
+        json.member("text", String(decoding: document.text.bytes, as: UTF8.self))
+        if let version = document.version { json.member("version", version) }
+      }
     }
   }
 }

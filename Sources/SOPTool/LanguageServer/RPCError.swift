@@ -28,6 +28,11 @@ package struct RPCError: Error, Equatable, Sendable {
   static func missing(_ name: StaticString) -> RPCError {
     RPCError(.invalidParams, "missing or wrong: \(name.text)")
   }
+
+  /// A request names a file whose text the server was never given.
+  static func notOpen(_ uri: String) -> RPCError {
+    RPCError(.invalidParams, "the file is not open: \(uri)")
+  }
 }
 
 /// The name of a request, which its answer repeats.

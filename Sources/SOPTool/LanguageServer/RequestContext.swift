@@ -37,7 +37,7 @@ extension LanguageServer {
     takeChanges()
     guard let document = documents[uri], let registry = registries[document.registry],
       let position = registry.session.position(of: document.path)
-    else { throw RPCError(.invalidParams, "the file is not open: \(uri)") }
+    else { throw .notOpen(uri) }
     return RequestContext(
       snapshot: Snapshot(registry.session, at: position),
       text: document.text,

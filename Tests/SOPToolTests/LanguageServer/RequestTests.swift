@@ -1,3 +1,4 @@
+import Foundation
 import SOPLanguage
 import SOPTool
 import Testing
@@ -152,5 +153,18 @@ struct RequestTests {
       #"{"textDocument":{"uri":"file:///r/kota/instansi.sop"}}"#
     )
     #expect(none?["error"]?["code"]?.integer == -32803)
+  }
+
+  @Test func `the text is told as the server has it, with its number`() {
+    var client = Self.client()
+    let place = TextPosition(line: 0, column: 12)
+    client.change(Self.uri, place, place, " e\u{301}\r\n\u{FEFF}")
+    let document = #"{"textDocument":{"uri":"\#(Self.uri)"}}"#
+    let held = client.request("sop/text", document)?["result"]
+    let expected = Self.text.replacingOccurrences(of: "😀\nPel", with: "😀 e\u{301}\r\n\u{FEFF}\nPel")
+    #expect(held?["text"]?.text == expected)
+    #expect(held?["version"]?.integer == 2)
+    let unknown = client.request("sop/text", #"{"textDocument":{"uri":"file:///r/lain.sop"}}"#)
+    #expect(unknown?["error"]?["code"]?.integer == -32602)
   }
 }

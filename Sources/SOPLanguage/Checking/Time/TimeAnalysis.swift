@@ -6,9 +6,9 @@
 /// what each return costs (``ReturnCosts``) and what their bounds allow. Linear in the size of the
 /// graph, but for one walk over its loop for each target of a return.
 package struct TimeAnalysis {
-  private let steps: [Step]
-  private let network: TimeNetwork
-  private var weights: NodeTimes
+  let steps: [Step]
+  let network: TimeNetwork
+  private(set) var weights: NodeTimes
   private var costs: ReturnCosts
   /// The steps on the shortest and on the longest way through each block.
   private var blockSteps: [(shortest: [StepID], once: [StepID])] = []
@@ -28,8 +28,19 @@ package struct TimeAnalysis {
     _ index: FlowIndex,
     minutesPerDay: Int
   ) -> ProcedureTime? {
+    firstResult(ofSound: procedure, flow, index, minutesPerDay: minutesPerDay) { $0.run() }
+  }
+
+  /// What `ask` finds with the first manner of telling returns that leaves a way to the end.
+  static func firstResult<Result>(
+    ofSound procedure: Procedure,
+    _ flow: FlowAnalysis,
+    _ index: FlowIndex,
+    minutesPerDay: Int,
+    _ ask: (inout TimeAnalysis) -> Result?
+  ) -> Result? {
     guard !procedure.steps.isEmpty else { return nil }
-    func time(_ manner: TimeNetwork.Manner) -> ProcedureTime? {
+    func result(_ manner: TimeNetwork.Manner) -> Result? {
       let network = TimeNetwork(
         procedure,
         flow,
@@ -38,9 +49,9 @@ package struct TimeAnalysis {
         manner
       )
       var analysis = TimeAnalysis(procedure, network)
-      return analysis.run()
+      return ask(&analysis)
     }
-    return time(.byRow) ?? time(.byWalk)
+    return result(.byRow) ?? result(.byWalk)
   }
 
   private init(_ procedure: borrowing Procedure, _ network: TimeNetwork) {
@@ -50,7 +61,8 @@ package struct TimeAnalysis {
     self.network = network
   }
 
-  private mutating func run() -> ProcedureTime? {
+  /// Measures every region from the inside to the outside.
+  mutating func run() -> ProcedureTime? {
     let blocks = BlockNodes(network.graph)
     blockSteps = [(shortest: [StepID], once: [StepID])](
       filledWith: ([], []),
