@@ -104,6 +104,22 @@ def typed(text, whole, parser):
     return str(parser.parse(text, tree).root_node) == str(whole.root_node)
 
 
+def named(file, tree, queries, faults):
+    """The title and every numbered row is a name, and every row can be folded."""
+    names = {}
+    for query, capture in (("tags", "name"), ("folds", "fold")):
+        nodes = QueryCursor(queries[query]).captures(tree.root_node).get(capture, [])
+        names[query] = {node.start_point[0] for node in nodes}
+    for number, line in enumerate(file["lines"]):
+        keyword = next((line["text"][s:e] for s, e, kind in line["tokens"] if kind == "keyword"), "")
+        if keyword in ("SOP", "Instansi", "Registri", "Langkah", "Keputusan", "Berjenjang"):
+            if number not in names["tags"]:
+                faults.append(f"{file['path']}:{number + 1}: no name")
+        if keyword in ("Langkah", "Keputusan", "Berjenjang", "Bersamaan", "Cabang"):
+            if number not in names["folds"]:
+                faults.append(f"{file['path']}:{number + 1}: no fold")
+
+
 def corpus(path, parser, faults):
     tests = re.split(r"^=+\n(.*)\n=+\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
     for name, body in zip(tests[::2], tests[1::2]):
@@ -133,8 +149,8 @@ def main(folder, expected):
         trees += file["tree"] is not None
         if not typed(text, tree, parser):
             faults.append(f"{file['path']}: another tree when it is typed")
-        if trees and b"Langkah" in text and not QueryCursor(queries["tags"]).matches(tree.root_node):
-            faults.append(f"{file['path']}: no names")
+        if file["tree"] is not None:
+            named(file, tree, queries, faults)
     tests = corpus(folder / "test/corpus/sop.txt", parser, faults)
     if faults or count < 1000 or trees < 10 or tests < 5:
         print("\n".join(faults[:20]))
